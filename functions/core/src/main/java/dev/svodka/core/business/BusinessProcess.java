@@ -1,0 +1,115 @@
+package dev.svodka.core.business;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One of the company's processes, stated over milestones.
+ *
+ * @param kind {@code invoice} and {@code approval} add what such a process implies
+ * @param milestones in the order of the business file
+ * @param skips left out: {@link Skips#COUNT}, but {@link Skips#STRICT} for process logs (XES)
+ * @param within the fixed age at which cohorts are compared
+ * @param failureExcludes values of fields, such as a reason "spam", whose failures do not count
+ * @param requiredFields milestone ▶ fields that an item must have there
+ * @param fields role ({@code due}, {@code paid}) ▶ the source's custom field
+ * @param receivables what an invoice process adds; present for {@code kind: invoice}
+ */
+public record BusinessProcess(
+    String id,
+    Localized title,
+    ProcessKind kind,
+    ItemFilter items,
+    List<Milestone> milestones,
+    List<String> funnel,
+    Optional<Skips> skips,
+    Optional<Span> within,
+    List<String> success,
+    List<String> failure,
+    Optional<String> failureReason,
+    Map<String, List<String>> failureExcludes,
+    Optional<String> customerIdField,
+    Optional<String> customerNameField,
+    List<String> groupBy,
+    List<String> audience,
+    List<Interval> intervals,
+    Optional<Deadline> deadline,
+    Optional<Rework> rework,
+    Map<String, List<String>> requiredFields,
+    Optional<ContactRule> contactEvery,
+    Optional<TasksAfter> tasksAfter,
+    Map<String, String> fields,
+    Optional<Parent> parent,
+    Optional<Receivables> receivables) {
+
+  /** What a process is beyond its milestones. */
+  public enum ProcessKind {
+    GENERAL,
+    INVOICE,
+    APPROVAL
+  }
+
+  /** Whether a later milestone of the funnel stands for those before it. */
+  public enum Skips {
+    COUNT,
+    STRICT
+  }
+
+  /** Items sent back: entries into these stages, of the items that reached {@code base}. */
+  public record Rework(String base, List<String> stages) {
+    public Rework {
+      stages = List.copyOf(stages);
+    }
+  }
+
+  /** While an item stands in these stages it is to be touched at least so often. */
+  public record ContactRule(List<String> whileStages, Span atMost) {
+    public ContactRule {
+      whileStages = List.copyOf(whileStages);
+    }
+  }
+
+  /** A task is to be set within this time after the milestone. */
+  public record TasksAfter(String milestone, Span within) {}
+
+  /** The item that called for this one: its process and the milestone at which it did. */
+  public record Parent(String process, String milestone) {}
+
+  /**
+   * Money owed.
+   *
+   * @param terms due date where the invoice has none, counted on local dates
+   * @param debtFrom the milestone that makes an unpaid invoice a debt
+   * @param ageing upper edges of the ageing buckets in days past due
+   * @param promise field with the date on which the customer promised to pay
+   * @param control glob of files with the ledger's balances
+   */
+  public record Receivables(
+      Optional<Span> issueTarget,
+      Optional<Span> terms,
+      Deadline.Shift dueRoll,
+      Optional<String> debtFrom,
+      List<Integer> ageing,
+      BigDecimal paidTolerance,
+      Optional<String> promise,
+      Optional<String> control) {
+    public Receivables {
+      ageing = List.copyOf(ageing);
+    }
+  }
+
+  public BusinessProcess {
+    milestones = List.copyOf(milestones);
+    funnel = List.copyOf(funnel);
+    success = List.copyOf(success);
+    failure = List.copyOf(failure);
+    groupBy = List.copyOf(groupBy);
+    audience = List.copyOf(audience);
+    intervals = List.copyOf(intervals);
+    failureExcludes = Map.copyOf(failureExcludes);
+    requiredFields = Map.copyOf(requiredFields);
+    fields = Map.copyOf(fields);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.svodka.core.business;
+
+import dev.svodka.core.event.Kind;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the rows of a history file become events.
+ *
+ * @param files glob of file names; the first rule that matches wins
+ * @param item type and id of the item that a row or a trace tells of
+ * @param only event attribute ▶ values that pass, case ignored
+ * @param kinds stage ▶ what it is where it is no move
+ * @param events the events that one row gives; empty for XES, where each event is one
+ */
+public record ImportRule(
+    String files,
+    Format format,
+    Dialect dialect,
+    ItemTemplate item,
+    Optional<ItemTemplate> parent,
+    Cells cells,
+    Optional<SameStage> sameStage,
+    Map<String, List<String>> only,
+    Optional<String> stagePrefix,
+    Map<String, KindRule> kinds,
+    List<String> fields,
+    List<EventRule> events) {
+
+  /** The file formats that an import rule reads. */
+  public enum Format {
+    CSV,
+    XES,
+    JSONL,
+    ARROW,
+    PARQUET,
+    ONEC_BANK
+  }
+
+  /** Whether an event that names the stage an item stands in begins a new visit. */
+  public enum SameStage {
+    NEW_VISIT,
+    ONE_VISIT
+  }
+
+  /** What the file's text is written in; whatever is left out is detected over the whole file. */
+  public record Dialect(
+      Optional<Character> delimiter,
+      Optional<String> encoding,
+      Optional<ZoneId> zone,
+      Optional<Boolean> decimalComma,
+      Optional<String> dates) {
+    public static final Dialect DETECTED =
+        new Dialect(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  /** Type and id of an item. */
+  public record ItemTemplate(String type, Template id) {}
+
+  /** The templates that fill an event; an event rule's own override the import's. */
+  public record Cells(
+      Optional<Template> pipeline,
+      Optional<Template> stage,
+      Optional<Template> owner,
+      Optional<Template> actor,
+      Optional<Template> customerId,
+      Optional<Template> customerName,
+      Optional<Template> amount,
+      Optional<Template> currency,
+      Optional<Template> due,
+      Optional<Template> received) {
+    /** These templates, and the other's where these have none. */
+    public Cells orElse(Cells other) {
+      return new Cells(
+          pipeline.or(other::pipeline),
+          stage.or(other::stage),
+          owner.or(other::owner),
+          actor.or(other::actor),
+          customerId.or(other::customerId),
+          customerName.or(other::customerName),
+          amount.or(other::amount),
+          currency.or(other::currency),
+          due.or(other::due),
+          received.or(other::received));
+    }
+  }
+
+  /** A stage that is no move but, say, a payment. */
+  public record KindRule(Kind kind, Optional<Template> amount) {}
+
+  /**
+   * One event of a row.
+   *
+   * @param when column ▶ values that pass; all must
+   */
+  public record EventRule(Kind kind, Template moment, Map<String, List<String>> when, Cells cells) {
+    public EventRule {
+      when = Map.copyOf(when);
+    }
+  }
+
+  public ImportRule {
+    only = Map.copyOf(only);
+    kinds = Map.copyOf(kinds);
+    fields = List.copyOf(fields);
+    events = List.copyOf(events);
+  }
+}

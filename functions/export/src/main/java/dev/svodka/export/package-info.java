@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.ingest;
+
+import org.jspecify.annotations.NullMarked;

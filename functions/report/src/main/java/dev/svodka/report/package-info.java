@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.report;
+
+import org.jspecify.annotations.NullMarked;

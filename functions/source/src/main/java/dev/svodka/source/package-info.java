@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.source;
+
+import org.jspecify.annotations.NullMarked;
