@@ -3,8 +3,6 @@ package dev.svodka.core.business;
 import java.nio.file.Path;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +33,45 @@ public record Business(
     String hash,
     Path folder) {
   public Business {
-    owners = Map.copyOf(owners);
+    owners = Ordered.copy(owners);
     sources = List.copyOf(sources);
-    processes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(processes));
+    processes = Ordered.copy(processes);
     goals = List.copyOf(goals);
     deliver = List.copyOf(deliver);
     keep = List.copyOf(keep);
     imports = List.copyOf(imports);
+  }
+
+  /**
+   * How much is kept of a live source's field. Whoever asks for many events takes {@link
+   * KeptFields#of} once.
+   */
+  public Keeping keeps(String itemType, String field) {
+    return KeptFields.of(this).keeping(itemType, field);
+  }
+
+  /** Whether the items of a process come from process logs (XES). */
+  public boolean processLog(BusinessProcess process) {
+    return imports.stream()
+        .anyMatch(
+            rule ->
+                rule.format() == ImportRule.Format.XES
+                    && rule.item().type().equals(process.items().type()));
+  }
+
+  /** {@code funnel-skips} of a process: as it says, else strict for process logs. */
+  public BusinessProcess.Skips skips(BusinessProcess process) {
+    return process
+        .skips()
+        .orElse(processLog(process) ? BusinessProcess.Skips.STRICT : BusinessProcess.Skips.COUNT);
+  }
+
+  /** {@code same-stage} of a process: as the import of its items says, else by format. */
+  public ImportRule.SameStage sameStage(BusinessProcess process) {
+    return imports.stream()
+        .filter(rule -> rule.item().type().equals(process.items().type()))
+        .map(ImportRule::visits)
+        .findFirst()
+        .orElse(ImportRule.SameStage.ONE_VISIT);
   }
 }

@@ -1,9 +1,12 @@
 package dev.svodka.core.business;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /**
  * One of the company's processes, stated over milestones.
@@ -108,8 +111,37 @@ public record BusinessProcess(
     groupBy = List.copyOf(groupBy);
     audience = List.copyOf(audience);
     intervals = List.copyOf(intervals);
-    failureExcludes = Map.copyOf(failureExcludes);
-    requiredFields = Map.copyOf(requiredFields);
-    fields = Map.copyOf(fields);
+    failureExcludes = Ordered.copyLists(failureExcludes);
+    requiredFields = Ordered.copyLists(requiredFields);
+    fields = Ordered.copy(fields);
+  }
+
+  /** The milestone of this name. */
+  public Optional<Milestone> milestone(String name) {
+    return milestones.stream().filter(milestone -> milestone.id().equals(name)).findFirst();
+  }
+
+  /**
+   * The fields of an item whose values this process reads, in the order of the file; those of
+   * {@code required-fields}, of which only the presence is read, are not among them.
+   */
+  public SequencedSet<String> fieldsRead() {
+    SequencedSet<String> read = new LinkedHashSet<>();
+    for (Milestone milestone : milestones) {
+      if (milestone.condition() instanceof Condition.FieldDate(String field)) {
+        read.add(field);
+      }
+    }
+    failureReason.ifPresent(read::add);
+    read.addAll(failureExcludes.keySet());
+    customerIdField.ifPresent(read::add);
+    customerNameField.ifPresent(read::add);
+    read.addAll(groupBy);
+    if (deadline.isPresent() && deadline.get().due() instanceof Deadline.Due.FieldDate(String f)) {
+      read.add(f);
+    }
+    read.addAll(fields.values());
+    receivables.flatMap(Receivables::promise).ifPresent(read::add);
+    return Collections.unmodifiableSequencedSet(read);
   }
 }

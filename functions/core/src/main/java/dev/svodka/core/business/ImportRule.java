@@ -62,7 +62,11 @@ public record ImportRule(
   }
 
   /** Type and id of an item. */
-  public record ItemTemplate(String type, Template id) {}
+  public record ItemTemplate(String type, Template id) {
+    /** For files of our own events, whose columns tell type and id themselves. */
+    public static final ItemTemplate OWN_EVENTS =
+        new ItemTemplate("{item_type}", Template.of("{item_id}"));
+  }
 
   /** The templates that fill an event; an event rule's own override the import's. */
   public record Cells(
@@ -102,14 +106,19 @@ public record ImportRule(
    */
   public record EventRule(Kind kind, Template moment, Map<String, List<String>> when, Cells cells) {
     public EventRule {
-      when = Map.copyOf(when);
+      when = Ordered.copyLists(when);
     }
   }
 
   public ImportRule {
-    only = Map.copyOf(only);
-    kinds = Map.copyOf(kinds);
+    only = Ordered.copyLists(only);
+    kinds = Ordered.copy(kinds);
     fields = List.copyOf(fields);
     events = List.copyOf(events);
+  }
+
+  /** {@code same-stage}: as the rule says, else a new visit in process logs. */
+  public SameStage visits() {
+    return sameStage.orElse(format == Format.XES ? SameStage.NEW_VISIT : SameStage.ONE_VISIT);
   }
 }
