@@ -208,33 +208,39 @@ final class DealLife {
             .plusDays(10)
             .atStartOfDay(Romashka.ZONE)
             .toInstant();
-    delivery.send(issued, bill("add", id, issued, issued, due, "Создан").end());
+    delivery.send(issued, bill("add", id, issued, issued, due, false).end());
     Instant paid = issued.plusSeconds(Math.round(86_400 * (3 + 14 * random.nextDouble())));
     if (chance(0.8)) {
       delivery.send(
           paid,
-          bill("update", id, issued, paid, due, "Оплачен")
+          bill("update", id, issued, paid, due, true)
               .custom(Romashka.BILL_PAID, Long.toString(paid.getEpochSecond()))
               .end());
     }
   }
 
   private Form bill(
-      String action, int id, Instant issued, Instant changed, Instant due, String status) {
-    return Form.of("catalogs", action)
-        .put("id", id)
-        .put("catalog_id", Romashka.INVOICE_CATALOG)
-        .put("name", "Счёт №" + id % 10_000)
-        .put("created_by", deal.owner.id())
-        .put("updated_by", deal.owner.id())
-        .put("created_at", issued.getEpochSecond())
-        .put("updated_at", changed.getEpochSecond())
-        .custom(Romashka.BILL_STATUS, status)
-        .custom(Romashka.BILL_PRICE, Long.toString(deal.price))
-        .custom(Romashka.BILL_DUE, Long.toString(due.getEpochSecond()))
-        .custom(
-            Romashka.BILL_LEAD,
-            "https://" + Romashka.SUBDOMAIN + ".amocrm.ru/leads/detail/" + deal.id);
+      String action, int id, Instant issued, Instant changed, Instant due, boolean paid) {
+    Form bill =
+        Form.of("catalogs", action)
+            .put("id", id)
+            .put("catalog_id", Romashka.INVOICE_CATALOG)
+            .put("name", "Счёт №" + id % 10_000)
+            .put("created_by", deal.owner.id())
+            .put("updated_by", deal.owner.id())
+            .put("created_at", issued.getEpochSecond())
+            .put("updated_at", changed.getEpochSecond())
+            .choice(Romashka.BILL_STATUS, paid ? "Оплачен" : "Создан", paid ? 1_302_893 : 1_302_891)
+            .custom(Romashka.BILL_PRICE, Long.toString(deal.price))
+            .custom(Romashka.BILL_DUE, Long.toString(due.getEpochSecond()))
+            .custom(
+                Romashka.BILL_LEAD,
+                "https://" + Romashka.SUBDOMAIN + ".amocrm.ru/leads/detail/" + deal.id);
+    String taxNumber = deal.custom.get(Romashka.INN);
+    String company = deal.custom.get(Romashka.COMPANY);
+    return taxNumber == null || company == null
+        ? bill
+        : bill.payer(Romashka.BILL_PAYER, taxNumber, company);
   }
 
   private void send(Form form) {

@@ -29,13 +29,31 @@ final class Form {
   }
 
   Form custom(CustomField field, String value) {
+    return raw(place(field) + "[values][0]" + (field.scalar() ? "" : "[value]"), value);
+  }
+
+  /** One of a list's choices: its words and its id. */
+  Form choice(CustomField field, String value, int id) {
+    String place = place(field) + "[values][0]";
+    raw(place + "[value]", value);
+    return raw(place + "[enum]", Integer.toString(id));
+  }
+
+  /** Who pays an invoice: a value with parts. */
+  Form payer(CustomField field, String taxNumber, String company) {
+    String place = place(field) + "[values][0][value]";
+    raw(place + "[name]", company);
+    return raw(place + "[vat_id]", taxNumber);
+  }
+
+  private String place(CustomField field) {
     String place = prefix + "[custom_fields][" + customFields++ + ']';
     raw(place + "[id]", Integer.toString(field.id()));
     raw(place + "[name]", field.title());
     if (!field.code().isEmpty()) {
       raw(place + "[code]", field.code());
     }
-    return raw(place + "[values][0]" + (field.scalar() ? "" : "[value]"), value);
+    return place;
   }
 
   String end() {

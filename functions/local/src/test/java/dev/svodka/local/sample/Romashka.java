@@ -39,6 +39,7 @@ final class Romashka {
   static final CustomField COMPANY = new CustomField(575809, "Компания", "COMPANY", false);
   static final CustomField REASON = new CustomField(575811, "Причина отказа", "LOSS_REASON", false);
   static final CustomField BILL_STATUS = new CustomField(1107155, "Статус", "BILL_STATUS", false);
+  static final CustomField BILL_PAYER = new CustomField(1107159, "Плательщик", "PAYER", false);
   static final CustomField BILL_PRICE =
       new CustomField(1107167, "Итоговая сумма к оплате", "BILL_PRICE", false);
   static final CustomField BILL_DUE = new CustomField(1107169, "Оплатить до", "", true);

@@ -13,31 +13,33 @@ import org.junit.jupiter.api.Test;
 
 /** Remake the files with {@code -Dsamples.write=true}. */
 class SampleWebhooksTest {
-  private static final Path FOLDER = Path.of("../../events/webhooks");
+  private static final Path EVENTS = Path.of("../../events");
 
   @Test
   void theCommittedWebhooksAreWhatTheGeneratorMakes() throws IOException {
-    SortedMap<String, String> made = SampleWebhooks.files();
-    if (Boolean.getBoolean("samples.write")) {
-      write(made);
-    }
-    assertThat(committed()).isEqualTo(made);
+    assertCommitted("webhooks", ".forms", SampleWebhooks.files());
   }
 
-  private static SortedMap<String, String> committed() throws IOException {
-    SortedMap<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.list(FOLDER)) {
-      for (Path path : paths.filter(file -> file.toString().endsWith(".forms")).toList()) {
-        files.put(path.getFileName().toString(), Files.readString(path));
+  @Test
+  void thereIsOneExampleOfEachKindOfDelivery() throws IOException {
+    assertCommitted("examples", ".form", SampleExamples.firstOfEach(SampleWebhooks.all()));
+  }
+
+  private static void assertCommitted(String folder, String suffix, SortedMap<String, String> made)
+      throws IOException {
+    Path place = EVENTS.resolve(folder);
+    if (Boolean.getBoolean("samples.write")) {
+      Files.createDirectories(place);
+      for (Map.Entry<String, String> file : made.entrySet()) {
+        Files.writeString(place.resolve(file.getKey()), file.getValue());
       }
     }
-    return files;
-  }
-
-  private static void write(SortedMap<String, String> made) throws IOException {
-    Files.createDirectories(FOLDER);
-    for (Map.Entry<String, String> file : made.entrySet()) {
-      Files.writeString(FOLDER.resolve(file.getKey()), file.getValue());
+    SortedMap<String, String> committed = new TreeMap<>();
+    try (Stream<Path> paths = Files.list(place)) {
+      for (Path path : paths.filter(file -> file.toString().endsWith(suffix)).toList()) {
+        committed.put(path.getFileName().toString(), Files.readString(path));
+      }
     }
+    assertThat(committed).isEqualTo(made);
   }
 }
