@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.local.aws;
+
+import org.jspecify.annotations.NullMarked;
