@@ -1,0 +1,132 @@
+package dev.svodka.source.imports;
+
+import dev.svodka.core.business.Business;
+import dev.svodka.core.business.ImportRule;
+import dev.svodka.core.error.ErrorCode;
+import dev.svodka.core.error.SvodkaException;
+import dev.svodka.core.event.ChangeEvent;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * Reads history files as the {@code imports} of a business file say, in constant memory but for
+ * some 12 bytes an event.
+ *
+ * <p>Each file is gone through whole before any gives its events: what is wrong with a file as a
+ * whole is told before anything is given. Of rows that are equal each is an event of its own; a
+ * file that is read again, in one import or in two, gives the same events.
+ */
+public final class HistoryImport {
+  private final Business business;
+  private final RejectSink rejects;
+  private final ImportProgress progress;
+
+  public HistoryImport(Business business, RejectSink rejects, ImportProgress progress) {
+    this.business = business;
+    this.rejects = rejects;
+    this.progress = progress;
+  }
+
+  /**
+   * Gives the events of these files in the order of the files and their rows.
+   *
+   * @throws SvodkaException {@link ErrorCode#INPUT_INVALID} where a file cannot be read as a whole;
+   *     nothing has been given then
+   */
+  public ImportCounts read(List<Path> files, Consumer<ChangeEvent> sink) {
+    LongConsumer read = progress(files);
+    List<HistoryReader> readers = new ArrayList<>();
+    for (Path path : files) {
+      readers.add(guarded(path, () -> examine(new HistoryFile(path, read))));
+    }
+    Occurrences occurrences = new Occurrences();
+    Tally tally = new Tally(sink, rejects);
+    RowEvents events = new RowEvents(occurrences, tally);
+    for (int i = 0; i < files.size(); i++) {
+      HistoryReader reader = readers.get(i);
+      guarded(
+          files.get(i),
+          () -> {
+            reader.give(events, tally);
+            return tally;
+          });
+      if (i + 1 < files.size()) {
+        occurrences.nextFile();
+      }
+    }
+    return tally.counts();
+  }
+
+  private HistoryReader examine(HistoryFile file) throws IOException {
+    ImportRule rule = rule(file.name());
+    return switch (rule.format()) {
+      case CSV -> CsvHistory.examine(file, rule, business);
+      case XES, JSONL, ARROW, PARQUET, ONEC_BANK ->
+          throw invalid(
+              "no reader for " + file.name() + ": its import says `format: " + rule.format() + '`');
+    };
+  }
+
+  /** The first rule whose {@code files} fit the name. */
+  private ImportRule rule(String name) {
+    return business.imports().stream()
+        .filter(rule -> fits(rule, name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                invalid(
+                    "no rule under `imports` reads "
+                        + name
+                        + (business.imports().isEmpty()
+                            ? ": there are none"
+                            : ": they read "
+                                + business.imports().stream()
+                                    .map(rule -> '`' + rule.files() + '`')
+                                    .collect(Collectors.joining(", ")))));
+  }
+
+  private static boolean fits(ImportRule rule, String name) {
+    return FileSystems.getDefault().getPathMatcher("glob:" + rule.files()).matches(Path.of(name));
+  }
+
+  private LongConsumer progress(List<Path> files) {
+    long total = 0;
+    for (Path file : files) {
+      total += guarded(file, () -> Files.size(file)) * 2;
+    }
+    return new Meter(progress, total);
+  }
+
+  /** Something that reads a file. */
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T guarded(Path path, Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  private static SvodkaException unreadable(Path path, IOException e) {
+    String why =
+        e instanceof CharacterCodingException
+            ? "its text is damaged"
+            : e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+    return new SvodkaException(ErrorCode.INPUT_INVALID, path + " cannot be read: " + why, e);
+  }
+
+  private static SvodkaException invalid(String message) {
+    return new SvodkaException(ErrorCode.INPUT_INVALID, message);
+  }
+}

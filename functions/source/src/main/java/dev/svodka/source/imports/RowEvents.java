@@ -1,0 +1,48 @@
+package dev.svodka.source.imports;
+
+import dev.svodka.core.event.ChangeEvent;
+import dev.svodka.core.event.ChangeEventBuilder;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Gives the events of good rows their identity, and hands them on. */
+final class RowEvents {
+  private static final int CONTENT_DIGITS = 16;
+
+  private final Occurrences occurrences;
+  private final Tally tally;
+  private final List<ChangeEvent> fresh = new ArrayList<>();
+
+  RowEvents(Occurrences occurrences, Tally tally) {
+    this.occurrences = occurrences;
+    this.tally = tally;
+  }
+
+  void give(List<ChangeEventBuilder> row) {
+    fresh.clear();
+    for (ChangeEventBuilder builder : row) {
+      ChangeEvent event = builder.build();
+      long content = content(event);
+      int occurrence = occurrences.next(content);
+      if (!occurrences.given(content, occurrence)) {
+        fresh.add(occurrence == 0 ? event : builder.build(occurrence));
+      }
+    }
+    tally.row(fresh);
+  }
+
+  /** An event of ours, whose identity is its own. */
+  void give(ChangeEvent event) {
+    fresh.clear();
+    long content = content(event);
+    if (occurrences.next(content) == 0 && !occurrences.given(content, 0)) {
+      fresh.add(event);
+    }
+    tally.row(fresh);
+  }
+
+  private static long content(ChangeEvent event) {
+    return HexFormat.fromHexDigitsToLong(event.eventId(), 0, CONTENT_DIGITS);
+  }
+}
