@@ -1,0 +1,255 @@
+package dev.svodka.core.business.file;
+
+import dev.svodka.core.business.ImportRule;
+import dev.svodka.core.business.ImportRule.Cells;
+import dev.svodka.core.business.ImportRule.Dialect;
+import dev.svodka.core.business.ImportRule.EventRule;
+import dev.svodka.core.business.ImportRule.Format;
+import dev.svodka.core.business.ImportRule.ItemTemplate;
+import dev.svodka.core.business.ImportRule.KindRule;
+import dev.svodka.core.business.ImportRule.SameStage;
+import dev.svodka.core.business.Template;
+import dev.svodka.core.event.Kind;
+import java.nio.charset.Charset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** One import rule: how the rows of a history file become events. */
+final class ImportReader {
+  private static final Template XES_STAGE = Template.of("{concept:name}");
+  private static final Template XES_TRACE = Template.of("{case:concept:name}");
+
+  /** In the order in which they are looked for in the pattern of file names. */
+  private static final SequencedMap<String, Format> EXTENSIONS = extensions();
+
+  private final Section section;
+
+  private ImportReader(Section section) {
+    this.section = section;
+  }
+
+  static ImportRule read(Value value) {
+    return new ImportReader(value.section(Shape.IMPORT)).rule();
+  }
+
+  private ImportRule rule() {
+    String files =
+        section.required("files", "\"deals*.csv\"").flatMap(ReceivablesReader::glob).orElse("");
+    Format format = format(files);
+    List<EventRule> events =
+        section
+            .get("events")
+            .map(list -> list.list().stream().map(ImportReader::event).toList())
+            .orElse(List.of());
+    if (format == Format.XES) {
+      section
+          .get("events")
+          .ifPresent(
+              value ->
+                  value.problem(
+                      "in a process log each event is one",
+                      "leave it out; `kinds` names payments"));
+    } else if (format == Format.CSV && events.isEmpty()) {
+      section
+          .at()
+          .problem(
+              "it is not said which events a row gives",
+              "add `events: [{kind: created, at: \"{date}\", stage: New}]`");
+    }
+    Cells cells = cells(section);
+    return new ImportRule(
+        files,
+        format,
+        dialect(),
+        item(format),
+        section.get("parent").flatMap(ImportReader::itemTemplate),
+        format == Format.XES ? cells.orElse(stageAlone(XES_STAGE)) : cells,
+        Optional.of(
+            section
+                .get("same-stage")
+                .flatMap(word -> word.choice(Words.SAME_STAGES))
+                .orElse(format == Format.XES ? SameStage.NEW_VISIT : SameStage.ONE_VISIT)),
+        section.get("only").map(Value::lists).orElse(new LinkedHashMap<>()),
+        section.text("stage-prefix"),
+        section.get("kinds").map(ImportReader::kinds).orElse(new LinkedHashMap<>()),
+        section.texts("fields"),
+        events);
+  }
+
+  private Format format(String files) {
+    Optional<Value> said = section.get("format");
+    if (said.isPresent()) {
+      return said.get().choice(Words.FORMATS).orElse(Format.CSV);
+    }
+    String name = files.toLowerCase(Locale.ROOT);
+    for (Map.Entry<String, Format> extension : EXTENSIONS.entrySet()) {
+      if (name.contains(extension.getKey())) {
+        return extension.getValue();
+      }
+    }
+    section
+        .get("files")
+        .ifPresent(
+            value ->
+                value.problem(
+                    "the format cannot be told from the files' names", "add `format: csv`"));
+    return Format.CSV;
+  }
+
+  private static SequencedMap<String, Format> extensions() {
+    SequencedMap<String, Format> extensions = new LinkedHashMap<>();
+    extensions.put(".csv", Format.CSV);
+    extensions.put(".xes", Format.XES);
+    extensions.put(".jsonl", Format.JSONL);
+    extensions.put(".arrow", Format.ARROW);
+    extensions.put(".parquet", Format.PARQUET);
+    extensions.put(".txt", Format.ONEC_BANK);
+    return extensions;
+  }
+
+  private Dialect dialect() {
+    return new Dialect(
+        section
+            .get("delimiter")
+            .flatMap(
+                value ->
+                    value.parse(
+                        ImportReader::delimiter,
+                        "is no delimiter",
+                        "write one character in quotes, such as \";\", or tab")),
+        section
+            .get("encoding")
+            .flatMap(
+                value ->
+                    value.parse(
+                        text -> Charset.forName(text).name(),
+                        "is no encoding",
+                        "write UTF-8 or windows-1251")),
+        section.get("time-zone").flatMap(Scalars::zone),
+        section.get("decimal-comma").flatMap(Value::flag),
+        section
+            .get("dates")
+            .flatMap(
+                value ->
+                    value.parse(
+                        text -> {
+                          DateTimeFormatter _ = DateTimeFormatter.ofPattern(text, Locale.ROOT);
+                          return text;
+                        },
+                        "is no pattern of dates",
+                        "write y for the year, M for the month, d for the day: \"dd.MM.yyyy\"")));
+  }
+
+  private static Character delimiter(String text) {
+    if (text.equals("tab") || text.equals("\\t")) {
+      return '\t';
+    }
+    if (text.length() != 1) {
+      throw new IllegalArgumentException(text);
+    }
+    return text.charAt(0);
+  }
+
+  private ItemTemplate item(Format format) {
+    boolean ownEvents =
+        switch (format) {
+          case JSONL, ARROW, PARQUET -> true;
+          case CSV, XES, ONEC_BANK -> false;
+        };
+    if (ownEvents && section.get("item").isEmpty()) {
+      return ItemTemplate.OWN_EVENTS;
+    }
+    Optional<Section> item =
+        section
+            .required("item", "{type: deal, id: \"{id}\"}")
+            .map(value -> value.section(Shape.IMPORT_ITEM));
+    String type = item.flatMap(ImportReader::type).orElse("");
+    Optional<Template> id =
+        format == Format.XES && item.flatMap(i -> i.get("id")).isEmpty()
+            ? Optional.of(XES_TRACE)
+            : item.flatMap(ImportReader::id);
+    return new ItemTemplate(type, id.orElse(Template.of("")));
+  }
+
+  private static Optional<ItemTemplate> itemTemplate(Value value) {
+    Section item = value.section(Shape.IMPORT_ITEM);
+    Optional<String> type = type(item);
+    Optional<Template> id = id(item);
+    return type.flatMap(said -> id.map(template -> new ItemTemplate(said, template)));
+  }
+
+  private static Optional<String> type(Section item) {
+    return item.required("type", "deal").flatMap(Scalars::itemType);
+  }
+
+  private static Optional<Template> id(Section item) {
+    return item.required("id", "\"{id}\"").flatMap(Scalars::template);
+  }
+
+  private static Cells cells(Section section) {
+    Optional<Value> customer = section.get("customer");
+    Optional<Section> parts =
+        customer.filter(Value::isMap).map(value -> value.section(Shape.IMPORT_CUSTOMER));
+    return new Cells(
+        template(section, "pipeline"),
+        template(section, "stage"),
+        template(section, "owner"),
+        template(section, "actor"),
+        parts.isPresent()
+            ? parts.flatMap(p -> p.required("id", "\"{inn}\"")).flatMap(Scalars::template)
+            : customer.flatMap(Scalars::template),
+        parts.flatMap(p -> p.get("name")).flatMap(Scalars::template),
+        template(section, "amount"),
+        template(section, "currency"),
+        template(section, "due"),
+        template(section, "received"));
+  }
+
+  private static Optional<Template> template(Section section, String key) {
+    return section.get(key).flatMap(Scalars::template);
+  }
+
+  private static Cells stageAlone(Template stage) {
+    Optional<Template> none = Optional.empty();
+    return new Cells(none, Optional.of(stage), none, none, none, none, none, none, none, none);
+  }
+
+  private static SequencedMap<String, KindRule> kinds(Value value) {
+    SequencedMap<String, KindRule> kinds = new LinkedHashMap<>();
+    value
+        .entries()
+        .forEach(
+            (stage, entry) -> {
+              Section rule = entry.section(Shape.IMPORT_KIND);
+              rule.required("kind", "paid")
+                  .flatMap(word -> word.choice(Words.KINDS))
+                  .ifPresent(
+                      kind -> kinds.put(stage, new KindRule(kind, template(rule, "amount"))));
+            });
+    return kinds;
+  }
+
+  private static EventRule event(Value value) {
+    Section event = value.section(Shape.IMPORT_EVENT);
+    return new EventRule(
+        event
+            .required("kind", "moved")
+            .flatMap(word -> word.choice(Words.KINDS))
+            .orElse(Kind.CHANGED),
+        event.required("at", "\"{date}\"").flatMap(Scalars::template).orElse(Template.of("")),
+        event.get("when").map(Value::lists).orElse(new LinkedHashMap<>()),
+        cells(event));
+  }
+
+  static List<ImportRule> all(Value list) {
+    List<ImportRule> rules = new ArrayList<>();
+    list.list().forEach(value -> rules.add(read(value)));
+    return rules;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.svodka.core.business.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/**
+ * Collects what is wrong, so that a user mends a file in one go; a hostile file fills it only up to
+ * a limit.
+ */
+final class Problems {
+  static final int LIMIT = 200;
+
+  private final List<Problem> found = new ArrayList<>();
+
+  void add(Optional<Mark> mark, String path, String message, String fix) {
+    if (found.size() < LIMIT) {
+      found.add(
+          new Problem(
+              mark.map(m -> m.getLine() + 1).orElse(0),
+              mark.map(m -> m.getColumn() + 1).orElse(0),
+              path,
+              message,
+              fix));
+    }
+  }
+
+  boolean none() {
+    return found.isEmpty();
+  }
+
+  /** In the order of the file. */
+  List<Problem> sorted() {
+    return found.stream()
+        .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.core.business.file;
+
+import org.jspecify.annotations.NullMarked;
