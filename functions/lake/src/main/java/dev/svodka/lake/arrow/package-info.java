@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.lake.arrow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.lake.aws;
+
+import org.jspecify.annotations.NullMarked;

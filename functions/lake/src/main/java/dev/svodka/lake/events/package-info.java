@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.lake.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.lake.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package dev.svodka.lake.objects;
+
+import dev.svodka.core.error.ErrorCode;
+import dev.svodka.core.error.SvodkaException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/** Objects in an S3 bucket; encryption is the bucket's own. */
+public final class S3ObjectStore implements ObjectStore {
+  private final S3Client client;
+  private final String bucket;
+
+  public S3ObjectStore(S3Client client, String bucket) {
+    this.client = client;
+    this.bucket = bucket;
+  }
+
+  @Override
+  public Upload upload(String key, String contentType) {
+    return new S3Upload(client, bucket, checked(key), contentType);
+  }
+
+  @Override
+  public InputStream open(String key) {
+    return call(() -> client.getObject(request -> request.bucket(bucket).key(checked(key))));
+  }
+
+  @Override
+  public List<Entry> list(String prefix) {
+    return call(
+        () ->
+            client
+                .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
+                .contents()
+                .stream()
+                .map(object -> new Entry(object.key(), object.size()))
+                .toList());
+  }
+
+  @Override
+  public boolean exists(String key) {
+    try {
+      client.headObject(request -> request.bucket(bucket).key(checked(key)));
+      return true;
+    } catch (NoSuchKeyException e) {
+      return false;
+    } catch (SdkException e) {
+      throw unavailable(e);
+    }
+  }
+
+  @Override
+  public void delete(String key) {
+    call(() -> client.deleteObject(request -> request.bucket(bucket).key(checked(key))));
+  }
+
+  private <T> T call(Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (NoSuchKeyException e) {
+      throw new SvodkaException(
+          ErrorCode.NOT_FOUND, "There is no such object in the bucket " + bucket, e);
+    } catch (SdkException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private SvodkaException unavailable(SdkException cause) {
+    return new SvodkaException(
+        ErrorCode.STORE_UNAVAILABLE,
+        "The bucket %s does not answer as it should: %s".formatted(bucket, cause.getMessage()),
+        cause);
+  }
+
+  private static String checked(String key) {
+    for (String part : key.split("/", -1)) {
+      if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+        throw new SvodkaException(
+            ErrorCode.CALL_INVALID, "A key must be a relative path without '.' and '..': " + key);
+      }
+    }
+    return key;
+  }
+}

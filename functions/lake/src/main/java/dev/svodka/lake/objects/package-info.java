@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.lake.objects;
+
+import org.jspecify.annotations.NullMarked;
