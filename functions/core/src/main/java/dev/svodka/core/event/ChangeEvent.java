@@ -79,6 +79,14 @@ public record ChangeEvent(
     return copy(eventId, moment);
   }
 
+  /**
+   * The same event of a history file in which {@code earlier} rows have the same content: the
+   * identity that {@link ChangeEventBuilder#build(int)} gives.
+   */
+  public ChangeEvent repeated(int earlier) {
+    return copy(EventId.of(this, earlier), receivedAt);
+  }
+
   ChangeEvent withId(String id) {
     return copy(id, receivedAt);
   }

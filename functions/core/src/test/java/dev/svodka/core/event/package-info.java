@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.core.event;
+
+import org.jspecify.annotations.NullMarked;
