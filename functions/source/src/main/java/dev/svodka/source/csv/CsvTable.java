@@ -136,13 +136,13 @@ public record CsvTable(String file, Text text, char delimiter) {
 
   private Iterator<CsvRow> rows(Reader reader, CsvRow row) {
     return CsvReader.builder()
-          .fieldSeparator(delimiter)
-          .allowUnclosedQuote(false)
-          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-          .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-          .maxBufferSize(CsvRow.MAX_ROW_CHARS)
-          .build(row, reader)
-          .iterator();
+        .fieldSeparator(delimiter)
+        .allowUnclosedQuote(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .maxBufferSize(CsvRow.MAX_ROW_CHARS)
+        .build(row, reader)
+        .iterator();
   }
 
   /** FastCSV's own skipLines keeps a whole line in its bounded buffer; a hostile line is longer. */

@@ -69,7 +69,8 @@ public final class HistoryImport {
     ImportRule rule = rule(file.name());
     return switch (rule.format()) {
       case CSV -> CsvHistory.examine(file, rule, business);
-      case XES, JSONL, ARROW, PARQUET, ONEC_BANK ->
+      case XES -> XesHistory.examine(file, rule, business);
+      case JSONL, ARROW, PARQUET, ONEC_BANK ->
           throw invalid(
               "no reader for " + file.name() + ": its import says `format: " + rule.format() + '`');
     };

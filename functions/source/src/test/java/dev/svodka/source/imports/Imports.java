@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Assumptions;
 /** Builds businesses and rules for tests, and collects what an import gives. */
 final class Imports {
   private static final Optional<Template> NONE = Optional.empty();
-  static final Cells NO_CELLS = new Cells(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+  static final Cells NO_CELLS =
+      new Cells(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
 
   private Imports() {}
 

@@ -89,9 +89,7 @@ class RealTablesTest {
     Business business = Imports.business(rule);
 
     Result result =
-        Imports.read(
-            business,
-            Imports.shared("ibm_ar/files/WA_Fn-UseC_-Accounts-Receivable.csv"));
+        Imports.read(business, Imports.shared("ibm_ar/files/WA_Fn-UseC_-Accounts-Receivable.csv"));
 
     assertThat(result.counts().imported()).isEqualTo(2_466);
     assertThat(result.counts().rejected()).isZero();
