@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.svodka.core.event.ChangeEvent;
+import dev.svodka.core.event.EventJson;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.event.Kind;
 import dev.svodka.core.event.SourceKind;
 import dev.svodka.core.event.Via;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +73,7 @@ final class EventVectors {
     receivedAt.setSafe(row, event.receivedAt().toEpochMilli());
     seq.setSafe(row, event.seq());
     if (!event.fields().isEmpty()) {
-      put(EventColumn.FIELDS, row, FieldsJson.write(event.fields()));
+      put(EventColumn.FIELDS, row, EventJson.writeFields(event.fields()));
     }
   }
 
@@ -101,7 +103,9 @@ final class EventVectors {
         moment(occurredAt, row),
         moment(receivedAt, row),
         seq.get(row),
-        FieldsJson.read(optional(EventColumn.FIELDS, row)));
+        optional(EventColumn.FIELDS, row)
+            .map(EventJson::readFields)
+            .orElseGet(Collections::emptySortedMap));
   }
 
   /** Empties the vectors and keeps their memory. */

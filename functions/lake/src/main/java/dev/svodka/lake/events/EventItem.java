@@ -1,14 +1,15 @@
 package dev.svodka.lake.events;
 
 import dev.svodka.core.event.ChangeEvent;
+import dev.svodka.core.event.EventJson;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.event.Kind;
 import dev.svodka.core.event.SourceKind;
 import dev.svodka.core.event.Via;
 import dev.svodka.lake.arrow.EventColumn;
-import dev.svodka.lake.arrow.FieldsJson;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class EventItem {
     moment(item, EventColumn.RECEIVED_AT, event.receivedAt());
     number(item, EventColumn.SEQ, Long.toString(event.seq()));
     if (!event.fields().isEmpty()) {
-      text(item, EventColumn.FIELDS, FieldsJson.write(event.fields()));
+      text(item, EventColumn.FIELDS, EventJson.writeFields(event.fields()));
     }
     return item;
   }
@@ -80,7 +81,9 @@ final class EventItem {
         moment(item, EventColumn.OCCURRED_AT),
         moment(item, EventColumn.RECEIVED_AT),
         number(item, EventColumn.SEQ),
-        FieldsJson.read(optional(item, EventColumn.FIELDS)));
+        optional(item, EventColumn.FIELDS)
+            .map(EventJson::readFields)
+            .orElseGet(Collections::emptySortedMap));
   }
 
   private static void text(Map<String, AttributeValue> item, EventColumn column, String value) {

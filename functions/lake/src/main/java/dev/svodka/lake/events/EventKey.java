@@ -51,7 +51,7 @@ final class EventKey {
     return Map.of(PARTITION, AttributeValue.fromS(partition), SORT, AttributeValue.fromS(sort));
   }
 
-  private static String checked(String account) {
+  static String checked(String account) {
     if (!ACCOUNT.matcher(account).matches()) {
       throw new SvodkaException(
           ErrorCode.CALL_INVALID, "An account is 1 to 40 of the characters a-z, 0-9 and '-'");

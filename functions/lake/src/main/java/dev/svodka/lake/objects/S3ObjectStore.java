@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Objects in an S3 bucket; encryption is the bucket's own. */
@@ -17,6 +18,18 @@ public final class S3ObjectStore implements ObjectStore {
   public S3ObjectStore(S3Client client, String bucket) {
     this.client = client;
     this.bucket = bucket;
+  }
+
+  /** Makes the bucket outside a deployment; one that is there stays. */
+  public void createBucket() {
+    call(
+        () -> {
+          try {
+            return client.createBucket(request -> request.bucket(bucket)).location();
+          } catch (BucketAlreadyOwnedByYouException e) {
+            return bucket;
+          }
+        });
   }
 
   @Override

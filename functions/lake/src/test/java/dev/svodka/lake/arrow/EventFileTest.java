@@ -6,19 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.ChangeEvent;
+import dev.svodka.core.event.ChangeEventBuilder;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.event.Kind;
+import dev.svodka.core.event.RandomEvents;
 import dev.svodka.core.event.SourceKind;
 import dev.svodka.core.event.Via;
-import dev.svodka.lake.SampleEvents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.channels.Channels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.arrow.compression.CommonsCompressionFactory;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
@@ -41,13 +44,13 @@ class EventFileTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 20261124})
   void eventsComeBackAsTheyWere(long seed) throws IOException {
-    List<ChangeEvent> events = new SampleEvents(seed).list(2_000);
+    List<ChangeEvent> events = RandomEvents.list(seed, 2_000);
     assertThat(read(write(events))).as("seed %d", seed).isEqualTo(events);
   }
 
   @Test
   void severalBatchesComeBackInOrder() throws IOException {
-    List<ChangeEvent> events = new SampleEvents(7).list(EventFileWriter.BATCH_ROWS + 1);
+    List<ChangeEvent> events = RandomEvents.list(7, EventFileWriter.BATCH_ROWS + 1);
     assertThat(read(write(events))).isEqualTo(events);
   }
 
@@ -58,19 +61,28 @@ class EventFileTest {
 
   @Test
   void columnsThatAreNullThroughoutComeBack() throws IOException {
-    ChangeEvent bare = bare(SourceKind.CSV);
+    ChangeEvent bare = bare().build();
     assertThat(read(write(List.of(bare, bare)))).containsExactly(bare, bare);
   }
 
   @Test
+  void theLargestAmountsComeBack() throws IOException {
+    List<ChangeEvent> events =
+        Stream.of("9999999999999999.99", "-9999999999999999.99", "0")
+            .map(amount -> bare().amount(new BigDecimal(amount)).build())
+            .toList();
+    assertThat(read(write(events))).isEqualTo(events);
+  }
+
+  @Test
   void theSameEventsGiveTheSameBytes() throws IOException {
-    List<ChangeEvent> events = new SampleEvents(5).list(500);
+    List<ChangeEvent> events = RandomEvents.list(5, 500);
     assertThat(write(events)).isEqualTo(write(events));
   }
 
   @Test
   void theFileIsOneThatArrowItselfReads() throws IOException {
-    List<ChangeEvent> events = new SampleEvents(11).list(100);
+    List<ChangeEvent> events = RandomEvents.list(11, 100);
     try (ArrowFileReader arrow =
         new ArrowFileReader(
             new ByteArrayReadableSeekableByteChannel(write(events)),
@@ -87,7 +99,7 @@ class EventFileTest {
 
   @Test
   void onlyTheWantedColumnsAreRead() throws IOException {
-    List<ChangeEvent> events = new SampleEvents(13).list(5_000);
+    List<ChangeEvent> events = RandomEvents.list(13, 5_000);
     byte[] file = write(events);
     List<String> wanted = List.of("occurred_at", "item_id", "amount");
     try (ColumnReader reader = reader(file, wanted)) {
@@ -108,14 +120,14 @@ class EventFileTest {
 
   @Test
   void rowsAreCountedWithoutReadingAColumn() throws IOException {
-    byte[] file = write(new SampleEvents(17).list(1_234));
+    byte[] file = write(RandomEvents.list(17, 1_234));
     assertThat(EventFileReader.count(allocator, "a.arrow", new ByteArrayInputStream(file)))
         .isEqualTo(1_234);
   }
 
   @Test
   void aFileThatIsCutOffAnywhereIsRefused() throws IOException {
-    byte[] file = write(new SampleEvents(19).list(50));
+    byte[] file = write(RandomEvents.list(19, 50));
     for (int length = 0; length < file.length; length += 101) {
       byte[] cut = Arrays.copyOf(file, length);
       assertThatThrownBy(() -> read(cut))
@@ -133,10 +145,10 @@ class EventFileTest {
         .hasMessage("a.arrow: the column colour is missing");
   }
 
-  private static ChangeEvent bare(SourceKind source) {
-    return ChangeEvent.of("romashka", source, Via.FILE, new ItemRef("deal", "1"), Kind.CREATED)
-        .occurredAt(Instant.EPOCH)
-        .build();
+  private static ChangeEventBuilder bare() {
+    return ChangeEvent.of(
+            "romashka", SourceKind.CSV, Via.FILE, new ItemRef("deal", "1"), Kind.CREATED)
+        .occurredAt(Instant.EPOCH);
   }
 
   private byte[] write(List<ChangeEvent> events) throws IOException {
