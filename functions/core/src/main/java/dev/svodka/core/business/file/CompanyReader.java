@@ -4,6 +4,9 @@ import dev.svodka.core.business.Delivery;
 import dev.svodka.core.business.KeptField;
 import dev.svodka.core.business.LiveSource;
 import dev.svodka.core.business.WorkingTime;
+import dev.svodka.core.calendar.Calendars;
+import dev.svodka.core.calendar.WorkCalendar;
+import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.SourceKind;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -62,7 +65,8 @@ final class CompanyReader {
       return WorkingTime.NONE;
     }
     if (name.get().contains(".")) {
-      Companion.text(value.get(), name.get(), folder, MAX_CALENDAR_BYTES);
+      Companion.text(value.get(), name.get(), folder, MAX_CALENDAR_BYTES)
+          .ifPresent(text -> checkCalendar(value.get(), name.get(), text));
     } else if (!CALENDARS.contains(name.get())) {
       value
           .get()
@@ -71,6 +75,14 @@ final class CompanyReader {
               "take RU, BY, KZ, UZ, none, or name a file beside this one: calendar.csv");
     }
     return name.get();
+  }
+
+  private static void checkCalendar(Value value, String name, String text) {
+    try {
+      WorkCalendar _ = Calendars.own(name, text);
+    } catch (SvodkaException e) {
+      value.problem("the calendar is wrong: " + e.getMessage(), "mend that file");
+    }
   }
 
   private static Optional<LocalTime> time(Value value, String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.core.calendar;
+
+import org.jspecify.annotations.NullMarked;
