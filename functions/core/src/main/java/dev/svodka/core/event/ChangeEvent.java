@@ -87,6 +87,15 @@ public record ChangeEvent(
     return copy(EventId.of(this, earlier), receivedAt);
   }
 
+  /**
+   * The same event of a history file, told apart from those that say the same.
+   *
+   * @param number how many earlier rows of the file have the same content
+   */
+  public ChangeEvent occurrence(int number) {
+    return withId(EventId.of(this, number));
+  }
+
   ChangeEvent withId(String id) {
     return copy(id, receivedAt);
   }

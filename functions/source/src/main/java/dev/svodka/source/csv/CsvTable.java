@@ -106,7 +106,7 @@ public record CsvTable(String file, Text text, char delimiter) {
         }
         return;
       } catch (CsvParseException e) {
-        if (e.getCause() != null) {
+        if (e.getCause() != null && !(e.getCause() instanceof CsvParseException)) {
           throw e;
         }
         broken.row(row.line());

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * not told at all.
  */
 final class EventMaker {
+  /** Ids of the source; as long as {@code EventJson} reads. */
+  static final int MAX_ID = 256;
+
+  private static final int MAX_NAME = 1_024;
+
   private final String account;
   private final String defaultCurrency;
   private final SourceKind source;
@@ -62,7 +67,7 @@ final class EventMaker {
     if (cell != null && plan.kind() == Kind.MOVED && (stage == null || stage.isEmpty())) {
       throw new RowRejected(cell.field(), "no stage: " + cell.field() + " is empty");
     }
-    return told(stage);
+    return bounded(cell, told(stage), MAX_NAME);
   }
 
   ChangeEventBuilder make(
@@ -72,11 +77,12 @@ final class EventMaker {
     ChangeEventBuilder event =
         ChangeEvent.of(account, source, Via.FILE, item, plan.kind())
             .parent(parent)
-            .pipeline(text(cells.pipeline(), row))
+            .pipeline(text(cells.pipeline(), row, MAX_ID))
             .stage(stage(row))
-            .owner(text(cells.owner(), row))
-            .actor(text(cells.actor(), row))
-            .customer(text(cells.customerId(), row), text(cells.customerName(), row))
+            .owner(text(cells.owner(), row, MAX_ID))
+            .actor(text(cells.actor(), row, MAX_ID))
+            .customer(
+                text(cells.customerId(), row, MAX_ID), text(cells.customerName(), row, MAX_NAME))
             .occurredAt(Instant.ofEpochMilli(moment))
             .seq(seq);
     for (FieldCell field : fields) {
@@ -164,8 +170,17 @@ final class EventMaker {
     return millis;
   }
 
-  private @Nullable String text(@Nullable Cell cell, @Nullable String[] row) {
-    return cell == null ? null : told(cell.read(row));
+  private @Nullable String text(@Nullable Cell cell, @Nullable String[] row, int most)
+      throws RowRejected {
+    return cell == null ? null : bounded(cell, told(cell.read(row)), most);
+  }
+
+  static @Nullable String bounded(@Nullable Cell cell, @Nullable String value, int most)
+      throws RowRejected {
+    if (cell != null && value != null && value.length() > most) {
+      throw new RowRejected(cell.field(), cell.field() + " is longer than " + most + " characters");
+    }
+    return value;
   }
 
   private @Nullable String told(@Nullable String value) {

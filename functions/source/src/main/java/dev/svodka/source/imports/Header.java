@@ -1,6 +1,7 @@
 package dev.svodka.source.imports;
 
 import dev.svodka.core.business.ImportRule;
+import dev.svodka.core.business.file.Nearest;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.source.csv.CsvTable;
@@ -14,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of a table's columns, and the table that they were found by. */
 record Header(CsvTable table, List<String> names) {
   private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
-  private static final int SHOWN = 40;
 
   Header {
     names = List.copyOf(names);
@@ -44,7 +45,8 @@ record Header(CsvTable table, List<String> names) {
       headers.add(new Header(table, names.get()));
     }
     SequencedSet<String> needed = needed(rule);
-    List<Header> fitting = headers.stream().filter(h -> h.missing(needed).isEmpty()).toList();
+    List<Header> fitting =
+        headers.stream().filter(h -> h.missing(needed, rule.fields()).isEmpty()).toList();
     List<Header> split = fitting.stream().filter(h -> h.names.size() > 1).toList();
     if (split.size() > 1) {
       throw invalid(
@@ -92,25 +94,26 @@ record Header(CsvTable table, List<String> names) {
     return fields;
   }
 
-  private List<String> missing(SequencedSet<String> needed) {
-    return needed.stream().filter(name -> !names.contains(name)).toList();
+  private List<String> missing(SequencedSet<String> needed, List<String> fields) {
+    return Stream.concat(
+            needed.stream(), fields.stream().filter(name -> !names.contains(KeptNames.CASE + name)))
+        .distinct()
+        .filter(name -> !names.contains(name))
+        .toList();
   }
 
   private SvodkaException lacking(String file, ImportRule rule, SequencedSet<String> needed) {
     String missing =
-        missing(needed).stream()
-            .map(name -> '`' + name + '`' + NearMatches.of(name, names))
+        missing(needed, rule.fields()).stream()
+            .map(name -> '`' + name + "` (" + Nearest.hint(name, names) + ')')
             .collect(Collectors.joining(", "));
-    String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
     return invalid(
         file
             + ": line 1: the header has no column "
             + missing
-            + " The rule for `"
+            + ", which the rule for `"
             + rule.files()
-            + "` reads it; the header has: "
-            + shown
-            + (names.size() > SHOWN ? ", …" : ""));
+            + "` reads");
   }
 
   private static SequencedSet<String> needed(ImportRule rule) {

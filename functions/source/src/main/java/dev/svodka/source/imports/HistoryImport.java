@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +28,9 @@ import java.util.stream.Collectors;
  * file that is read again, in one import or in two, gives the same events.
  */
 public final class HistoryImport {
+  /** Our own events tell all by themselves: no rule has to say how. */
+  private static final Pattern OWN_EVENTS = Pattern.compile(".*\\.jsonl(\\.gz)?");
+
   private final Business business;
   private final RejectSink rejects;
   private final ImportProgress progress;
@@ -66,32 +72,35 @@ public final class HistoryImport {
   }
 
   private HistoryReader examine(HistoryFile file) throws IOException {
-    ImportRule rule = rule(file.name());
+    Optional<ImportRule> matching =
+        business.imports().stream().filter(one -> fits(one, file.name())).findFirst();
+    if (matching.isEmpty() && OWN_EVENTS.matcher(file.name()).matches()) {
+      return JsonLinesHistory.examine(file, business);
+    }
+    ImportRule rule = matching.orElseThrow(() -> noRule(file.name()));
     return switch (rule.format()) {
       case CSV -> CsvHistory.examine(file, rule, business);
       case XES -> XesHistory.examine(file, rule, business);
-      case JSONL, ARROW, PARQUET, ONEC_BANK ->
+      case JSONL -> JsonLinesHistory.examine(file, business);
+      case ARROW, PARQUET, ONEC_BANK ->
           throw invalid(
-              "no reader for " + file.name() + ": its import says `format: " + rule.format() + '`');
+              "no reader for "
+                  + file.name()
+                  + ": its import says `format: "
+                  + rule.format().name().toLowerCase(Locale.ROOT)
+                  + '`');
     };
   }
 
-  /** The first rule whose {@code files} fit the name. */
-  private ImportRule rule(String name) {
-    return business.imports().stream()
-        .filter(rule -> fits(rule, name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                invalid(
-                    "no rule under `imports` reads "
-                        + name
-                        + (business.imports().isEmpty()
-                            ? ": there are none"
-                            : ": they read "
-                                + business.imports().stream()
-                                    .map(rule -> '`' + rule.files() + '`')
-                                    .collect(Collectors.joining(", ")))));
+  private SvodkaException noRule(String name) {
+    String rules =
+        business.imports().stream()
+            .map(rule -> '`' + rule.files() + '`')
+            .collect(Collectors.joining(", "));
+    return invalid(
+        "no rule under `imports` reads "
+            + name
+            + (rules.isEmpty() ? ": there are none" : ": they read " + rules));
   }
 
   private static boolean fits(ImportRule rule, String name) {

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  *
  * @param read all that were read
  * @param imported rows that gave at least one event that no earlier file of the import gave
- * @param duplicates rows all of whose events an earlier file of the import gave
+ * @param duplicates rows all of whose events an earlier file of the import gave; of events that
+ *     tell their {@code event_id}, also those that tell it again
  * @param filtered rows that {@code only} or {@code stage-prefix} leaves out
  * @param rejected rows that gave no event because something in them is wrong
  * @param rejectedByReason the rejected, by reason

@@ -22,18 +22,28 @@ final class RowEvents {
   void give(List<ChangeEventBuilder> row) {
     fresh.clear();
     for (ChangeEventBuilder builder : row) {
-      ChangeEvent event = builder.build();
-      long content = content(event);
-      int occurrence = occurrences.next(content);
-      if (!occurrences.given(content, occurrence)) {
-        fresh.add(occurrence == 0 ? event : builder.build(occurrence));
-      }
+      add(builder.build());
     }
     tally.row(fresh);
   }
 
-  /** An event of ours, whose identity is its own. */
+  /** A row that is one event, built as the first occurrence of its content. */
   void give(ChangeEvent event) {
+    fresh.clear();
+    add(event);
+    tally.row(fresh);
+  }
+
+  private void add(ChangeEvent event) {
+    long content = content(event);
+    int occurrence = occurrences.next(content);
+    if (!occurrences.given(content, occurrence)) {
+      fresh.add(occurrence == 0 ? event : event.occurrence(occurrence));
+    }
+  }
+
+  /** An event whose identity is its own: what is told again is a duplicate, also in one file. */
+  void giveIdentified(ChangeEvent event) {
     fresh.clear();
     long content = content(event);
     if (occurrences.next(content) == 0 && !occurrences.given(content, 0)) {

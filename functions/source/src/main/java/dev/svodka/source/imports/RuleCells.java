@@ -103,13 +103,13 @@ final class RuleCells {
   }
 
   /** The item that this one hangs on; null where the row names none. */
-  @Nullable ItemRef parent(@Nullable String[] row) {
+  @Nullable ItemRef parent(@Nullable String[] row) throws RowRejected {
     return parent == null ? null : ref(parent, row);
   }
 
-  private static @Nullable ItemRef ref(Ref ref, @Nullable String[] row) {
-    String type = ref.type().read(row);
-    String id = ref.id().read(row);
+  private static @Nullable ItemRef ref(Ref ref, @Nullable String[] row) throws RowRejected {
+    String type = EventMaker.bounded(ref.type(), ref.type().read(row), EventMaker.MAX_ID);
+    String id = EventMaker.bounded(ref.id(), ref.id().read(row), EventMaker.MAX_ID);
     return type == null || type.isEmpty() || id == null || id.isEmpty()
         ? null
         : new ItemRef(type, id);

@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 
 /** Counts what becomes of each row, and hands on what it gives. */
 final class Tally {
+  private static final int MAX_REASONS = 200;
+  private static final String OTHER = "other reasons";
+
   private final Consumer<ChangeEvent> sink;
   private final RejectSink rejects;
   private final SortedMap<String, Long> byReason = new TreeMap<>();
@@ -45,7 +48,8 @@ final class Tally {
   void rejected(String file, long line, String field, String reason) {
     read++;
     rejected++;
-    byReason.merge(reason, 1L, Long::sum);
+    boolean known = byReason.containsKey(reason) || byReason.size() < MAX_REASONS;
+    byReason.merge(known ? reason : OTHER, 1L, Long::sum);
     rejects.reject(file, line, field, reason);
   }
 

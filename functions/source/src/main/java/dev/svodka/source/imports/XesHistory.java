@@ -2,6 +2,7 @@ package dev.svodka.source.imports;
 
 import dev.svodka.core.business.Business;
 import dev.svodka.core.business.ImportRule;
+import dev.svodka.core.business.file.Nearest;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.ChangeEventBuilder;
@@ -80,11 +81,10 @@ final class XesHistory implements HistoryReader {
             + (ofTrace ? "trace" : "event")
             + " of the log has the attribute `"
             + (ofTrace ? name.substring(KeptNames.CASE.length()) : name)
-            + '`'
-            + NearMatches.of(name, names.all())
-            + " The rule for `"
+            + "`, which the rule for `"
             + rule.files()
-            + "` reads it");
+            + "` reads: "
+            + Nearest.hint(name, names.all()));
   }
 
   @Override
