@@ -1,6 +1,7 @@
 package dev.svodka.core.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 
@@ -14,10 +15,8 @@ public final class LocalDays {
 
   public LocalDays(ZoneId zone) {
     this.zone = zone;
-    midnights = new long[(int) (LAST.toEpochDay() - FIRST.toEpochDay()) + 1];
-    for (int i = 0; i < midnights.length; i++) {
-      midnights[i] = Instants.first(FIRST.plusDays(i).atStartOfDay(), zone);
-    }
+    int days = (int) (LAST.toEpochDay() - FIRST.toEpochDay()) + 1;
+    midnights = Instants.row(FIRST, days, LocalTime.MIDNIGHT, zone);
   }
 
   /**

@@ -29,17 +29,16 @@ public final class WorkingClock {
       throw new IllegalArgumentException("the day closes before it opens: " + from + "-" + to);
     }
     int days = (int) (LAST.toEpochDay() - FIRST.toEpochDay()) + 1;
-    opens = new long[days];
-    closes = new long[days];
+    opens = Instants.row(FIRST, days, from, zone);
+    closes = Instants.row(FIRST, days, to, zone);
     before = new long[days];
     LocalTime early = shorter(from, to);
     long worked = 0;
     for (int i = 0; i < days; i++) {
       LocalDate day = FIRST.plusDays(i);
-      opens[i] = Instants.first(day.atTime(from), zone);
       closes[i] =
           switch (calendar.kind(day)) {
-            case WORKING -> Instants.first(day.atTime(to), zone);
+            case WORKING -> closes[i];
             case SHORT -> Instants.first(day.atTime(early), zone);
             case OFF -> opens[i];
           };
