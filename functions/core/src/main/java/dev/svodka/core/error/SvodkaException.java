@@ -20,6 +20,11 @@ public final class SvodkaException extends RuntimeException {
     this.code = requireNonNull(code, "code is null");
   }
 
+  @Override
+  public String getMessage() {
+    return requireNonNull(super.getMessage(), "every constructor sets it");
+  }
+
   public ErrorCode code() {
     return code;
   }

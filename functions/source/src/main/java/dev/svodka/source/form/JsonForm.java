@@ -1,0 +1,109 @@
+package dev.svodka.source.form;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.svodka.core.error.ErrorCode;
+import dev.svodka.core.error.SvodkaException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Reads a JSON object into the same tree: the CRMs' documentation prints its webhooks so, and a
+ * delivery that comes so is understood. Numbers and booleans are kept as they are written.
+ */
+public final class JsonForm {
+  private static final JsonFactory FACTORY = factory(FormLimits.DEFAULT);
+
+  private JsonForm() {}
+
+  /** Whether the body begins as a JSON object or array; a form's first key never does. */
+  public static boolean looksLike(byte[] body) {
+    for (byte b : body) {
+      if (b > ' ') {
+        return b == '{' || b == '[';
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Reads one JSON value within {@link FormLimits#DEFAULT}.
+   *
+   * @throws SvodkaException {@code INPUT_TOO_LARGE} or {@code INPUT_INVALID}, with line and column
+   */
+  public static FormNode parse(byte[] body) {
+    if (body.length > FormLimits.DEFAULT.bytes()) {
+      throw new SvodkaException(
+          ErrorCode.INPUT_TOO_LARGE,
+          "The JSON is too large: %d bytes, %d are allowed"
+              .formatted(body.length, FormLimits.DEFAULT.bytes()));
+    }
+    FormNode root = new FormNode();
+    try (JsonParser json = FACTORY.createParser(body)) {
+      read(json, json.nextToken(), root);
+      if (json.nextToken() != null) {
+        throw invalid(json, "something stands after its end");
+      }
+      return root;
+    } catch (JsonProcessingException e) {
+      throw new SvodkaException(
+          ErrorCode.INPUT_INVALID,
+          "The JSON cannot be read at line %d, column %d"
+              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory were read", e);
+    }
+  }
+
+  private static void read(JsonParser json, JsonToken token, FormNode node) throws IOException {
+    switch (token) {
+      case START_OBJECT -> {
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+          FormNode child = node.open(json.currentName());
+          read(json, json.nextToken(), child);
+        }
+      }
+      case START_ARRAY -> {
+        for (JsonToken next = json.nextToken();
+            next != JsonToken.END_ARRAY;
+            next = json.nextToken()) {
+          read(json, next, node.append());
+        }
+      }
+      case VALUE_NULL -> node.set("");
+      case VALUE_STRING,
+          VALUE_NUMBER_INT,
+          VALUE_NUMBER_FLOAT,
+          VALUE_TRUE,
+          VALUE_FALSE,
+          VALUE_EMBEDDED_OBJECT ->
+          node.set(json.getText());
+      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME ->
+          throw invalid(json, "it ends too early");
+    }
+  }
+
+  private static SvodkaException invalid(JsonParser json, String what) {
+    return new SvodkaException(
+        ErrorCode.INPUT_INVALID,
+        "The JSON cannot be read at line %d: %s"
+            .formatted(json.currentLocation().getLineNr(), what));
+  }
+
+  private static JsonFactory factory(FormLimits limits) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(limits.depth())
+                .maxNameLength(limits.keyBytes())
+                .maxStringLength(limits.valueBytes())
+                .maxNumberLength(100)
+                .maxTokenCount(limits.keys() * 4L)
+                .build())
+        .build();
+  }
+}
