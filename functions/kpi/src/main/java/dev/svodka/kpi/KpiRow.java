@@ -2,6 +2,7 @@ package dev.svodka.kpi;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,7 +36,27 @@ public record KpiRow(
     Optional<BigDecimal> high,
     Optional<Long> n,
     boolean partial) {
+  /** The order of rows in {@code kpis.json}: by code points, so that no locale has a say. */
+  public static final Comparator<KpiRow> ORDER =
+      Comparator.comparing(KpiRow::kpi)
+          .thenComparing(KpiRow::process)
+          .thenComparing(row -> row.subject().orElse(""))
+          .thenComparing(KpiRow::period)
+          .thenComparing(KpiRow::groupKey)
+          .thenComparing(row -> row.clock().orElse(""));
+
   public KpiRow {
     group = Collections.unmodifiableSortedMap(new TreeMap<>(group));
+  }
+
+  private String groupKey() {
+    StringBuilder key = new StringBuilder();
+    group.forEach(
+        (name, value) ->
+            key.append(name)
+                .append(value.isPresent() ? "=" : "")
+                .append(value.orElse(""))
+                .append('\u0000'));
+    return key.toString();
   }
 }

@@ -1,0 +1,25 @@
+package dev.svodka.kpi;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One item behind a figure.
+ *
+ * @param owner whose fact it is
+ * @param stage the stage it stands in, or was lost from
+ * @param hours the duration that the fact tells: age of an open item, time in a stage …; elapsed
+ * @param amount the item's amount at as-of
+ * @param created when the item was created, where the source told it
+ */
+public record FactItem(
+    String itemType,
+    String itemId,
+    Optional<String> owner,
+    Optional<String> stage,
+    Optional<BigDecimal> hours,
+    Optional<BigDecimal> amount,
+    Optional<String> currency,
+    Optional<Instant> created,
+    boolean inNumerator) {}

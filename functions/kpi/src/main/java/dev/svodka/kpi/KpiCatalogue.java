@@ -1,0 +1,50 @@
+package dev.svodka.kpi;
+
+import dev.svodka.core.business.Localized;
+import dev.svodka.core.error.ErrorCode;
+import dev.svodka.core.error.SvodkaException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every KPI: the question it answers, formula, unit and edge cases, as its SQL file says. */
+public final class KpiCatalogue {
+  private KpiCatalogue() {}
+
+  /** The KPIs that the project ships, by family and name. */
+  public static List<KpiDefinition> shipped() {
+    return SqlFiles.below("kpi").stream().map(KpiCatalogue::definition).toList();
+  }
+
+  /** The shipped KPIs and those in the company's own {@code kpi/} folder. */
+  public static List<KpiDefinition> with(Path businessFolder) {
+    return Stream.concat(SqlFiles.below("kpi").stream(), SqlFiles.ownKpis(businessFolder).stream())
+        .map(KpiCatalogue::definition)
+        .toList();
+  }
+
+  static KpiDefinition definition(SqlFile file) {
+    Map<String, String> header = file.header();
+    int slash = file.name().lastIndexOf('/');
+    return new KpiDefinition(
+        Arrays.stream(told(file, header, "kpi").split(",")).map(String::strip).toList(),
+        slash < 0 ? "" : file.name().substring(file.name().indexOf('/') + 1, Math.max(slash, 0)),
+        new Localized(told(file, header, "ru"), told(file, header, "en")),
+        told(file, header, "formula"),
+        told(file, header, "unit"),
+        header.getOrDefault("interval", "").equals("wilson"),
+        header.getOrDefault("edge", ""));
+  }
+
+  private static String told(SqlFile file, Map<String, String> header, String key) {
+    String value = header.get(key);
+    if (value == null || value.isBlank()) {
+      throw new SvodkaException(
+          ErrorCode.INPUT_INVALID,
+          file.name() + ": the header lacks \"-- " + key + ": …\", which every KPI file has.");
+    }
+    return value;
+  }
+}

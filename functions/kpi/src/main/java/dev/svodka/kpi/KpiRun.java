@@ -1,0 +1,99 @@
+package dev.svodka.kpi;
+
+import dev.svodka.core.business.Business;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The figures of one run, and the facts behind them while it is open.
+ *
+ * <p>It holds a database in memory: close it.
+ */
+public final class KpiRun implements AutoCloseable {
+  private final Database database;
+  private final Business business;
+  private final KpiOptions options;
+  private final Instant asOf;
+  private final Instant knownAt;
+  private final List<KpiRow> rows;
+  private final List<BrokenInvariant> broken;
+  private final DataQuality quality;
+
+  KpiRun(
+      Database database,
+      Business business,
+      KpiOptions options,
+      Instant asOf,
+      Instant knownAt,
+      List<KpiRow> rows,
+      List<BrokenInvariant> broken,
+      DataQuality quality) {
+    this.database = database;
+    this.business = business;
+    this.options = options;
+    this.asOf = asOf;
+    this.knownAt = knownAt;
+    this.rows = List.copyOf(rows);
+    this.broken = List.copyOf(broken);
+    this.quality = quality;
+  }
+
+  public Business business() {
+    return business;
+  }
+
+  /** Only what happened before this moment was seen. */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /** Only what was durable before this moment was seen. */
+  public Instant knownAt() {
+    return knownAt;
+  }
+
+  /** Every figure, in the order of {@link KpiRow#ORDER}. */
+  public List<KpiRow> rows() {
+    return rows;
+  }
+
+  /** The rules that the figures break; empty when all is well. */
+  public List<BrokenInvariant> brokenInvariants() {
+    return broken;
+  }
+
+  public DataQuality quality() {
+    return quality;
+  }
+
+  /**
+   * The items behind a figure of all time: those with the longest duration first, then by item id.
+   *
+   * @param kpi a KPI that has items, such as {@code open}, {@code standing}, {@code failed}, {@code
+   *     stage_time}, {@code interval_open}
+   * @param subject stage, milestone or interval; empty: any
+   * @param limit how many at most
+   */
+  public List<FactItem> items(String kpi, String process, Optional<String> subject, int limit) {
+    return Facts.items(database, kpi, process, subject, limit);
+  }
+
+  /** Writes {@code kpis.json}: byte-identical for the same events, business file and as-of. */
+  public void writeJson(OutputStream out, String version) throws IOException {
+    KpiJson.write(this, version, out);
+  }
+
+  /** Writes the view of facts, one row an item a figure, as Parquet. */
+  public void writeFacts(Path file) throws IOException {
+    Facts.writeParquet(database, options, file);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

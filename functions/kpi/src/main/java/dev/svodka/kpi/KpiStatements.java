@@ -1,0 +1,100 @@
+package dev.svodka.kpi;
+
+import dev.svodka.core.business.Business;
+import dev.svodka.core.error.ErrorCode;
+import dev.svodka.core.error.SvodkaException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the KPI statements and makes rows of what they return. */
+final class KpiStatements {
+  private final Database database;
+  private final Business business;
+  private final List<Period> periods;
+
+  KpiStatements(Database database, Business business, List<Period> periods) {
+    this.database = database;
+    this.business = business;
+    this.periods = periods;
+  }
+
+  /** Sorted rows of all KPIs, the company's own after the shipped ones of one name. */
+  List<KpiRow> run() {
+    List<KpiRow> rows = new ArrayList<>();
+    for (SqlFile file : SqlFiles.below("kpi")) {
+      rows.addAll(rows(file));
+    }
+    for (SqlFile file : SqlFiles.ownKpis(business.folder())) {
+      try {
+        rows.addAll(rows(file));
+      } catch (SvodkaException e) {
+        if (e.code() != ErrorCode.INTERNAL) {
+          throw e;
+        }
+        throw new SvodkaException(
+            ErrorCode.INPUT_INVALID, "The company's own KPI is wrong: " + e.getMessage(), e);
+      }
+    }
+    rows.sort(KpiRow.ORDER);
+    return List.copyOf(rows);
+  }
+
+  private List<KpiRow> rows(SqlFile file) {
+    KpiDefinition definition = KpiCatalogue.definition(file);
+    String sql =
+        """
+        select k.kpi, p.name as process, s.text as subject, k.period, k.dimension, g.text as grp,
+          c.text as currency, k.clock, k.value, k.numerator, k.denominator, k.n
+        from (%s) k
+        join processes p on p.process = k.process
+        left join texts s on s.text_id = k.subject
+        left join texts g on g.text_id = k.grp
+        left join texts c on c.text_id = k.currency
+        """
+            .formatted(file.statement());
+    return database.query(file.name(), sql, row -> row(definition, row));
+  }
+
+  private KpiRow row(KpiDefinition definition, ResultSet row) throws SQLException {
+    Period period = periods.get(row.getInt("period"));
+    SortedMap<String, Optional<String>> group = new TreeMap<>();
+    String dimension = row.getString("dimension");
+    if (dimension != null) {
+      group.put(dimension, text(row, "grp"));
+    }
+    text(row, "currency").ifPresent(currency -> group.put("currency", Optional.of(currency)));
+    Optional<BigDecimal> numerator = Numbers.of(row.getObject("numerator"));
+    Optional<BigDecimal> denominator = Numbers.of(row.getObject("denominator"));
+    Optional<Numbers.Wilson> wilson =
+        definition.wilson() && numerator.isPresent() && denominator.isPresent()
+            ? Numbers.wilson(numerator.get().longValue(), denominator.get().longValue())
+            : Optional.empty();
+    return new KpiRow(
+        row.getString("kpi"),
+        row.getString("process"),
+        text(row, "subject"),
+        period.name(),
+        group,
+        definition.unit(),
+        text(row, "clock"),
+        Numbers.of(row.getObject("value")),
+        numerator,
+        denominator,
+        wilson.map(Numbers.Wilson::low),
+        wilson.map(Numbers.Wilson::high),
+        Numbers.of(row.getObject("n")).map(BigDecimal::longValue),
+        period.partial());
+  }
+
+  private static Optional<String> text(ResultSet row, String column) throws SQLException {
+    @Nullable String value = row.getString(column);
+    return Optional.ofNullable(value);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.svodka.kpi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what is wrong or missing in the events that a run used. */
+final class QualityCounts {
+  private QualityCounts() {}
+
+  static DataQuality read(Database database) {
+    TreeMap<String, Instant> last = new TreeMap<>();
+    for (Map.Entry<String, Instant> source : lastEvents(database)) {
+      last.put(source.getKey(), source.getValue());
+    }
+    return database.one(
+        "data quality",
+        SqlFiles.read("engine/quality.sql"),
+        row ->
+            new DataQuality(
+                row.getLong("events"),
+                row.getLong("duplicates"),
+                row.getLong("late"),
+                row.getLong("unknown_stages"),
+                row.getLong("negative_intervals"),
+                row.getLong("begun_before_history"),
+                0,
+                0,
+                last));
+  }
+
+  private static List<Map.Entry<String, Instant>> lastEvents(Database database) {
+    return database.query(
+        "last event by source",
+        "select cast(source as varchar), max(occurred) from events group by source",
+        row -> Map.entry(row.getString(1), Instant.ofEpochMilli(row.getLong(2))));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.svodka.kpi;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+
+/**
+ * The functions that DuckDB and Spark do not share, as DuckDB macros: {@code local_day(t)} days
+ * since 1970 in the business's zone, {@code iso_week(t)}, {@code iso_month(t)}, {@code
+ * moment_of(text)} of a date or timestamp in a field, {@code working_millis(t)}.
+ */
+final class ZoneMacros {
+  private ZoneMacros() {}
+
+  /** Registers the macros; offsets are those of the zone between the two moments. */
+  static void register(Database database, ZoneId zone, Instant from, Instant until) {
+    database.execute("create macro zone_offset(t) as " + offsets(zone.getRules(), from, until));
+    database.execute(
+        "create macro local_day(t) as cast(floor((t + zone_offset(t)) / 86400000.0) as int)");
+    database.execute(
+        "create macro iso_week(t) as strftime(date '1970-01-01' + local_day(t), '%G-W%V')");
+    database.execute(
+        "create macro iso_month(t) as strftime(date '1970-01-01' + local_day(t), '%Y-%m')");
+    database.execute("create macro working_millis(t) as t");
+    database.execute(
+        SqlFiles.read("engine/moment_of.sql").replace("$zone", zone.getId().replace("'", "''")));
+  }
+
+  private static String offsets(ZoneRules rules, Instant from, Instant until) {
+    StringBuilder sql = new StringBuilder("case");
+    Instant position = from;
+    boolean branches = false;
+    while (true) {
+      ZoneOffsetTransition next = rules.nextTransition(position);
+      if (next == null || next.getInstant().isAfter(until)) {
+        break;
+      }
+      branches = true;
+      sql.append(" when t < ")
+          .append(next.getInstant().toEpochMilli())
+          .append(" then ")
+          .append(next.getOffsetBefore().getTotalSeconds() * 1000L);
+      position = next.getInstant();
+    }
+    long last = rules.getOffset(position.isAfter(until) ? until : position).getTotalSeconds() * 1000L;
+    return branches ? sql.append(" else ").append(last).append(" end").toString() : String.valueOf(last);
+  }
+}

@@ -1,0 +1,9 @@
+select
+  (select count(*) from events) as events,
+  (select count(*) from repeats) + (select count(*) from twins) as duplicates,
+  (select count(*) from events where local_day(received) > local_day(occurred)) as late,
+  (select count(*) from steps s
+    left join (select distinct process, stage from milestone_stages) m on m.process = s.process and m.stage = s.stage
+    where s.here and s.stage is not null and m.stage is null) as unknown_stages,
+  (select count(*) from interval_runs where state = 'negative') as negative_intervals,
+  (select count(*) from process_items where created is null) as begun_before_history

@@ -1,0 +1,9 @@
+-- kpi: failed
+-- ru: Сколько завершилось отказом?
+-- en: How many failed?
+-- formula: # items whose last outcome before as-of is a failure that fell in the period
+-- unit: count
+-- edge: Excluded failures such as spam are counted here, not in the win rate.
+select kpi, process, subject, period, dimension, grp, currency, cast(null as varchar(8)) as clock, n as value,
+  cast(null as bigint) as numerator, cast(null as bigint) as denominator, cast(null as bigint) as n
+from totals where kpi = 'failed'

@@ -1,0 +1,10 @@
+-- kpi: win_rate
+-- ru: Какая доля закрытого выиграна?
+-- en: What share of what closed was won?
+-- formula: succeeded ÷ (succeeded + failed), by the period of the outcome
+-- unit: ratio
+-- interval: wilson
+-- edge: Null where nothing closed; excluded failures are left out.
+select kpi, process, subject, period, dimension, grp, currency, cast(null as varchar(8)) as clock,
+  cast(hits as double) / nullif(cast(n as double), cast(0 as double)) as value, hits as numerator, n as denominator, n
+from totals where kpi = 'win_rate'

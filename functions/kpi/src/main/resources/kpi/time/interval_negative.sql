@@ -1,0 +1,9 @@
+-- kpi: interval_negative
+-- ru: Где конец раньше начала?
+-- en: Where does the end lie before the beginning?
+-- formula: # items whose interval ends before it begins; left out of the times
+-- unit: count
+-- edge: Listed among the data-quality counts.
+select kpi, process, subject, period, dimension, grp, currency, cast(null as varchar(8)) as clock, n as value,
+  cast(null as bigint) as numerator, cast(null as bigint) as denominator, cast(null as bigint) as n
+from totals where kpi = 'interval_negative'

@@ -1,0 +1,10 @@
+-- kpi: case_time_median, stage_time_median, interval_median
+-- ru: Сколько времени занимает обычно?
+-- en: How long does it usually take?
+-- formula: median, linear interpolation (type 7)
+-- unit: hours
+-- edge: Left-truncated items are left out.
+select kpi || '_median' as kpi, process, subject, period, dimension, grp, cast(null as int) as currency, clock,
+  median / cast(3600000 as double) as value, cast(null as bigint) as numerator, cast(null as bigint) as denominator, n
+from time_totals
+where n > 0

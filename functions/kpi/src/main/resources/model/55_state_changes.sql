@@ -1,0 +1,16 @@
+-- What changed on a day in how many are open, removed or standing in a stage: states at a period's end are sums of these.
+create table state_changes as
+with held as (
+  select 'standing' as kpi, v.process, v.stage as subject, v.entered, v.left_at from visits v
+  union all
+  select case when s.entry then 'open' else 'removed' end, s.process, cast(null as int), s.entered,
+    case when o.moment < s.left_at or (o.moment is not null and s.left_at is null) then o.moment else s.left_at end
+  from spans s
+  left join outcomes o on o.process = s.process and o.item = s.item and not o.by_stage
+  where s.outcome_after = 0 and (o.moment is null or o.moment > s.entered))
+select kpi, process, subject, day, sum(change) as change
+from (
+  select kpi, process, subject, local_day(entered) as day, 1 as change from held
+  union all
+  select kpi, process, subject, local_day(left_at), -1 from held where left_at is not null) changes
+group by kpi, process, subject, day

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.kpi;
+
+import org.jspecify.annotations.NullMarked;
