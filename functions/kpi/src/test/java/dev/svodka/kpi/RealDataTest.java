@@ -189,7 +189,7 @@ class RealDataTest {
       compared.same("events", log.get("events"), figures.value("events"));
       activities(
           compared, figures, log.get("activity_event_counts"), log.get("activity_case_counts"));
-      caseTimes(compared, figures, known);
+      caseTimes(compared, figures, log);
       Map<String, String> intervals =
           Map.of(
               "first_submit__to__first_payment_handled", "submit_to_payment",
