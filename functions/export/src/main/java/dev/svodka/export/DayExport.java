@@ -1,5 +1,7 @@
 package dev.svodka.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.lake.LakeKeys;
@@ -14,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.arrow.memory.BufferAllocator;
 
 /**
@@ -24,6 +28,11 @@ import org.apache.arrow.memory.BufferAllocator;
 public final class DayExport {
   /** After midnight UTC: longer than any attempt to put an event plus the clocks' differences. */
   static final Duration CLOSED_AFTER = Duration.ofMinutes(15);
+
+  /**
+   * Lies beside the files of a day that was exported after it had closed, once they are audited.
+   */
+  private static final String DONE = "exported.json";
 
   /** Whether a day that still takes events may be exported; it has to be exported again later. */
   public enum Mode {
@@ -85,6 +94,12 @@ public final class DayExport {
       long rows = events.readDay(account, day, sorter::add);
       List<LakeFile> files = write(account, day, sorter, memory);
       audit(account, day, rows, files, memory);
+      if (closed) {
+        lake.put(
+            LakeKeys.day(account, day) + DONE,
+            "{\"rows\":%d,\"files\":%d}\n".formatted(rows, files.size()).getBytes(UTF_8),
+            "application/json");
+      }
       return new Exported(account, day, rows, files, closed);
     } catch (IOException e) {
       throw new SvodkaException(
@@ -92,6 +107,25 @@ public final class DayExport {
           "The day %s could not be exported: %s".formatted(day, e.getMessage()),
           e);
     }
+  }
+
+  /**
+   * Exports each day of the account that is not yet in the lake as it was when it closed.
+   *
+   * @return what was exported, by day
+   */
+  public List<Exported> exportPending(String account, Mode mode) {
+    Set<LocalDate> done = new HashSet<>();
+    for (ObjectStore.Entry entry : lake.list(LakeKeys.account(account))) {
+      if (entry.key().endsWith(DONE)) {
+        LakeKeys.dayOf(entry.key()).ifPresent(done::add);
+      }
+    }
+    return events.days(account).stream()
+        .filter(day -> !done.contains(day))
+        .filter(day -> mode == Mode.OPEN_DAYS_TOO || isClosed(day))
+        .map(day -> export(account, day, mode))
+        .toList();
   }
 
   /** Whether no event can be added to the day any more. */
