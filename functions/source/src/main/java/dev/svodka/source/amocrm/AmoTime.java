@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class AmoTime {
   private static final long END = 4_102_444_800L;
 
   private static final DateTimeFormatter ZONELESS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
   private static final int ZONELESS_LENGTH = 19;
   private static final int SECONDS_LENGTH = 10;

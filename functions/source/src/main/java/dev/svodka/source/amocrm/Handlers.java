@@ -47,11 +47,9 @@ final class Handlers {
       sink.reject(where, "tells of nothing");
     }
     for (Element element : elements) {
-      sink.whole(element.where(), () -> element(entity, action, element));
-      if (entity == Entity.CATALOGS && action != Action.DELETE && invoices.holds(element, false)) {
-        sink.whole(
-            element.where() + "/payment",
-            () -> invoices.paid(element.item(ItemTypes.INVOICE), element));
+      boolean read = sink.whole(element.where(), () -> element(entity, action, element));
+      if (entity == Entity.CATALOGS && read && action != Action.DELETE) {
+        sink.whole(element.where() + "/payment", () -> payment(element));
       }
     }
   }
@@ -118,6 +116,13 @@ final class Handlers {
       case UPDATE -> invoices.updated(item, element);
       case DELETE -> sink.deleted(item);
       case STATUS, RESPONSIBLE, RESTORE, NOTE, MAIL_IN -> unknown(element);
+    }
+  }
+
+  /** Apart from the invoice, so that a payment that cannot be read does not cost the invoice. */
+  private void payment(Element element) {
+    if (invoices.holds(element, false)) {
+      invoices.paid(element.item(ItemTypes.INVOICE), element);
     }
   }
 

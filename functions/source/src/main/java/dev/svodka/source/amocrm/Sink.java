@@ -60,14 +60,20 @@ final class Sink {
     rejected.add(new Parsed.Rejected(where, reason));
   }
 
-  /** Gives all the events of a part or, where it cannot be read, none and the reason. */
-  void whole(String where, Runnable part) {
+  /**
+   * Gives all the events of a part or, where it cannot be read, none and the reason.
+   *
+   * @return whether it could be read
+   */
+  boolean whole(String where, Runnable part) {
     int before = events.size();
     try {
       part.run();
+      return true;
     } catch (SvodkaException unreadable) {
       events.subList(before, events.size()).clear();
       reject(where, unreadable.getMessage());
+      return false;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.svodka.source.form;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -51,12 +52,17 @@ public final class JsonForm {
     } catch (JsonProcessingException e) {
       throw new SvodkaException(
           ErrorCode.INPUT_INVALID,
-          "The JSON cannot be read at line %d, column %d"
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
+          "The JSON cannot be read" + place(e),
           e);
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory were read", e);
     }
+  }
+
+  /** Where the reader stopped, as far as it says so. */
+  public static String place(JsonProcessingException stopped) {
+    JsonLocation at = stopped.getLocation();
+    return at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
   }
 
   private static void read(JsonParser json, JsonToken token, FormNode node) throws IOException {

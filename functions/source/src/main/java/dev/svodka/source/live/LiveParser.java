@@ -6,6 +6,7 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.source.PayloadParser;
 import dev.svodka.source.amocrm.AmoCrmParser;
+import dev.svodka.source.json.JsonEventsParser;
 
 /** Finds the parser for a live source. */
 public final class LiveParser {
@@ -19,7 +20,8 @@ public final class LiveParser {
   public static PayloadParser of(Business business, LiveSource source) {
     return switch (source.kind()) {
       case AMOCRM -> new AmoCrmParser(business, source);
-      case BITRIX24, ONEC, HTTP, CSV, XES ->
+      case HTTP -> new JsonEventsParser(business);
+      case BITRIX24, ONEC, CSV, XES ->
           throw new SvodkaException(
               ErrorCode.BUSINESS_FILE_INVALID,
               "Source %s: payloads of kind %s are not received"
