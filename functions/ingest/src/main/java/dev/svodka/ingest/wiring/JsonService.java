@@ -1,0 +1,142 @@
+package dev.svodka.ingest.wiring;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * One AWS service that speaks the AWS JSON protocol, called with the SDK's own HTTP client, signer
+ * and credentials. Ingest needs one operation of each of two services, and their SDK clients would
+ * be half of its package (7 of 15 MB) and a good part of its cold start.
+ */
+final class JsonService {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final int ATTEMPTS = 3;
+
+  private final SdkHttpClient http;
+  private final AwsCredentialsProvider credentials;
+  private final Region region;
+  private final String signingName;
+  private final URI endpoint;
+
+  /** What the service answered; the body is JSON. */
+  record Reply(int status, String body) {
+    boolean ok() {
+      return status / 100 == 2;
+    }
+
+    /** The first text under this name, at whatever depth. */
+    Optional<String> text(String name) throws IOException {
+      try (JsonParser json = JSON.createParser(body)) {
+        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+          if (token == JsonToken.FIELD_NAME && json.currentName().equals(name)) {
+            return Optional.ofNullable(json.nextTextValue());
+          }
+        }
+        return Optional.empty();
+      }
+    }
+
+    /** Never tells the body. */
+    @Override
+    public String toString() {
+      return "Reply[" + status + ']';
+    }
+  }
+
+  JsonService(
+      SdkHttpClient http,
+      AwsCredentialsProvider credentials,
+      Region region,
+      String signingName,
+      URI endpoint) {
+    this.http = http;
+    this.credentials = credentials;
+    this.region = region;
+    this.signingName = signingName;
+    this.endpoint = endpoint;
+  }
+
+  /**
+   * Calls an operation; once more where the service is out of breath.
+   *
+   * @param target such as {@code AmazonSSM.GetParameter}
+   * @param version of the protocol: 1.0 or 1.1
+   * @throws IOException where the service does not answer
+   */
+  Reply call(String target, String version, Map<String, Object> request) throws IOException {
+    byte[] body = json(request).getBytes(StandardCharsets.UTF_8);
+    Reply reply = callOnce(target, version, body);
+    for (int attempt = 1; attempt < ATTEMPTS && reply.status() >= 500; attempt++) {
+      reply = callOnce(target, version, body);
+    }
+    return reply;
+  }
+
+  private Reply callOnce(String target, String version, byte[] body) throws IOException {
+    SdkHttpRequest request =
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.POST)
+            .uri(endpoint)
+            .putHeader("Content-Type", "application/x-amz-json-" + version)
+            .putHeader("Content-Length", Integer.toString(body.length))
+            .putHeader("X-Amz-Target", target)
+            .build();
+    ContentStreamProvider payload = () -> new ByteArrayInputStream(body);
+    SignedRequest signed =
+        AwsV4HttpSigner.create()
+            .sign(
+                sign ->
+                    sign.identity(credentials.resolveCredentials())
+                        .request(request)
+                        .payload(payload)
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, signingName)
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, region.id()));
+    HttpExecuteResponse response =
+        http.prepareRequest(
+                HttpExecuteRequest.builder()
+                    .request(signed.request())
+                    .contentStreamProvider(signed.payload().orElse(payload))
+                    .build())
+            .call();
+    int status = response.httpResponse().statusCode();
+    if (response.responseBody().isEmpty()) {
+      return new Reply(status, "");
+    }
+    try (InputStream answer = response.responseBody().get()) {
+      return new Reply(status, new String(answer.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private static String json(Map<String, Object> request) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      for (Map.Entry<String, Object> field : request.entrySet()) {
+        json.writeFieldName(field.getKey());
+        json.writeObject(field.getValue());
+      }
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+}

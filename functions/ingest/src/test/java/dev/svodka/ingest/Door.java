@@ -1,0 +1,119 @@
+package dev.svodka.ingest;
+
+import dev.svodka.core.error.ErrorCode;
+import dev.svodka.core.error.SvodkaException;
+import dev.svodka.core.event.ChangeEvent;
+import dev.svodka.lake.events.EventStore;
+import dev.svodka.lake.objects.FolderObjectStore;
+import dev.svodka.lake.objects.ObjectStore;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Ingest over a folder, with a store of events and a park that can be switched off. */
+final class Door implements EventStore, Park {
+  static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+  static final String SECRET = "Zf3kQ9";
+  static final String BUSINESS =
+      """
+      account: romashka
+      name: Romashka
+      language: ru
+      time-zone: Europe/Moscow
+      currency: RUB
+      sources:
+        - {id: amo, kind: amocrm, subdomain: romashka, account-id: 12345678, secret: ssm:/svodka/romashka/hook}
+        - {id: site, kind: http, secret: ssm:/svodka/romashka/site}
+        - {id: mute, kind: amocrm, subdomain: romashka}
+      processes:
+        sales:
+          items: {type: deal, pipeline: ["3177727"]}
+          milestones: {created: {created: true}, won: {stage: ["142"]}, lost: {stage: ["143"]}}
+          funnel: [created, won]
+          success: [won]
+          failure: [lost]
+      keep: [budget, phone?]
+      """;
+
+  final List<ChangeEvent> stored = new ArrayList<>();
+  final List<ChangeEvent> parked = new ArrayList<>();
+  final ObjectStore objects;
+  final Ingest ingest;
+  boolean storeIsOut;
+  boolean parkIsOut;
+  private final Set<String> ids = new HashSet<>();
+
+  Door(Path folder) {
+    objects = new FolderObjectStore(folder);
+    objects.put(
+        "accounts/romashka/business.yaml",
+        BUSINESS.getBytes(StandardCharsets.UTF_8),
+        "application/yaml");
+    InstantSource clock = InstantSource.fixed(NOW);
+    Map<String, String> secrets =
+        Map.of("ssm:/svodka/romashka/hook", SECRET, "ssm:/svodka/romashka/site", SECRET + '\n');
+    ingest =
+        new Ingest(
+            new StoredCompanies(objects, clock),
+            reference -> Optional.ofNullable(secrets.get(reference)),
+            this,
+            this,
+            new Quarantine(objects),
+            clock);
+  }
+
+  Answer post(String source, String body) {
+    return ingest.accept(
+        new Hook("romashka", source, SECRET), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  List<String> quarantined() {
+    return objects.list("quarantine/").stream().map(ObjectStore.Entry::key).toList();
+  }
+
+  @Override
+  public List<Outcome> put(List<ChangeEvent> events) {
+    if (storeIsOut) {
+      throw new SvodkaException(ErrorCode.STORE_UNAVAILABLE, "out");
+    }
+    return events.stream().map(this::put).toList();
+  }
+
+  private Outcome put(ChangeEvent event) {
+    if (!ids.add(event.eventId())) {
+      return Outcome.DUPLICATE;
+    }
+    stored.add(event);
+    return Outcome.STORED;
+  }
+
+  @Override
+  public void park(List<ChangeEvent> events) {
+    if (parkIsOut) {
+      throw new SvodkaException(ErrorCode.STORE_UNAVAILABLE, "out");
+    }
+    parked.addAll(events);
+  }
+
+  @Override
+  public long readDay(String account, LocalDate day, Consumer<ChangeEvent> consumer) {
+    stored.forEach(consumer);
+    return stored.size();
+  }
+
+  @Override
+  public SortedSet<LocalDate> days(String account) {
+    return new TreeSet<>();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.svodka.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.svodka.core.event.ChangeEvent;
+import dev.svodka.core.event.Kind;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestTest {
+  private static final String STATUS =
+      "leads%5Bstatus%5D%5B0%5D%5Bid%5D=25399001"
+          + "&leads%5Bstatus%5D%5B0%5D%5Bname%5D=%D0%98%D0%B2%D0%B0%D0%BD"
+          + "&leads%5Bstatus%5D%5B0%5D%5Bstatus_id%5D=142"
+          + "&leads%5Bstatus%5D%5B0%5D%5Bold_status_id%5D=32392153"
+          + "&leads%5Bstatus%5D%5B0%5D%5Bpipeline_id%5D=3177727"
+          + "&leads%5Bstatus%5D%5B0%5D%5Blast_modified%5D=1787553018"
+          + "&account%5Bid%5D=12345678&account%5Bsubdomain%5D=romashka";
+  private static final String BROKEN = "leads[status][0][id=25399001&phone=%2B79000009001";
+
+  @TempDir private Path folder;
+  private Door door;
+
+  @BeforeEach
+  void open() {
+    door = new Door(folder);
+  }
+
+  @Test
+  void aStatusWebhookIsStoredAndAccepted() {
+    assertThat(door.post("amo", STATUS)).isEqualTo(Answer.ACCEPTED);
+
+    assertThat(door.stored)
+        .anySatisfy(
+            event -> {
+              assertThat(event.kind()).isEqualTo(Kind.MOVED);
+              assertThat(event.item().id()).isEqualTo("25399001");
+              assertThat(event.stage()).contains("142");
+            });
+    assertThat(door.quarantined()).isEmpty();
+  }
+
+  @Test
+  void postedTwiceIsStoredOnce() {
+    door.post("amo", STATUS);
+    int once = door.stored.size();
+
+    assertThat(door.post("amo", STATUS)).isEqualTo(Answer.ACCEPTED);
+    assertThat(door.stored).hasSize(once);
+  }
+
+  @Test
+  void aWrongSecretSourceOrAccountGetsOneAndTheSameAnswer() {
+    byte[] body = STATUS.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(door.ingest.accept(new Hook("romashka", "amo", "wrong"), body))
+        .isEqualTo(Answer.NOT_FOUND);
+    assertThat(door.ingest.accept(new Hook("romashka", "none", Door.SECRET), body))
+        .isEqualTo(Answer.NOT_FOUND);
+    assertThat(door.ingest.accept(new Hook("lutik", "amo", Door.SECRET), body))
+        .isEqualTo(Answer.NOT_FOUND);
+    assertThat(door.ingest.accept(new Hook("romashka", "mute", ""), body))
+        .as("a source without a secret takes nothing")
+        .isEqualTo(Answer.NOT_FOUND);
+    assertThat(door.stored).isEmpty();
+  }
+
+  @Test
+  void whileTheStoreIsOutEventsAreParkedAndAccepted() {
+    door.storeIsOut = true;
+
+    assertThat(door.post("amo", STATUS)).isEqualTo(Answer.ACCEPTED);
+    assertThat(door.parked).extracting(ChangeEvent::account).containsOnly("romashka");
+  }
+
+  @Test
+  void whenNothingIsDurableTheSenderIsToldToSendAgain() {
+    door.storeIsOut = true;
+    door.parkIsOut = true;
+
+    assertThat(door.post("amo", STATUS).status()).isEqualTo(503);
+  }
+
+  @Test
+  void whatCannotBeReadIsQuarantinedWithoutPersonalDataAndAccepted() {
+    assertThat(door.post("amo", BROKEN)).isEqualTo(Answer.ACCEPTED);
+
+    assertThat(door.quarantined())
+        .singleElement()
+        .asString()
+        .startsWith("quarantine/romashka/2026-11-23/");
+    String kept =
+        new String(door.objects.get(door.quarantined().getFirst()), StandardCharsets.UTF_8);
+    assertThat(kept).contains("do not pair").contains("phone").doesNotContain("9000009001");
+  }
+
+  @Test
+  void aBodyOfTenMegabytesGoesToTheBucketAndALargerOneIsRefused() {
+    String large = "a=" + "x".repeat(Ingest.MAX_BODY - 2);
+
+    assertThat(door.post("amo", large)).isEqualTo(Answer.ACCEPTED);
+    assertThat(door.quarantined()).hasSize(1);
+    assertThat(door.post("amo", large + "x").status()).isEqualTo(413);
+  }
+
+  @Test
+  void aBusinessFileThatTurnsWrongLeavesTheOneBeforeInForce() {
+    assertThat(door.post("amo", STATUS)).isEqualTo(Answer.ACCEPTED);
+    door.objects.put(
+        "accounts/romashka/business.yaml",
+        "account: [".getBytes(StandardCharsets.UTF_8),
+        "application/yaml");
+
+    assertThat(door.post("amo", STATUS)).isEqualTo(Answer.ACCEPTED);
+  }
+}
