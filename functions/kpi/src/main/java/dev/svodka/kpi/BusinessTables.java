@@ -187,8 +187,7 @@ final class BusinessTables {
     if (!found.isEmpty()) {
       return found.getFirst();
     }
-    int id =
-        database.one("texts", "select max(text_id) + 1 from texts", row -> row.getInt(1));
+    int id = database.one("texts", "select max(text_id) + 1 from texts", row -> row.getInt(1));
     database.insert("texts", List.of(row(id, text)));
     return id;
   }

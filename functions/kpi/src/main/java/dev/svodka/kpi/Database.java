@@ -30,7 +30,9 @@ final class Database implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** A database whose settings nobody can change any more and that reaches no file but its spill. */
+  /**
+   * A database whose settings nobody can change any more and that reaches no file but its spill.
+   */
   static Database locked(Path tempFolder, long memoryLimit, int threads) {
     Database database = open(tempFolder, memoryLimit, threads);
     database.execute("set enable_external_access = false");

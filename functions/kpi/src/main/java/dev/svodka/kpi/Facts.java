@@ -61,9 +61,10 @@ final class Facts {
         PreparedStatement statement =
             database.connection().prepareStatement(SqlFiles.read("engine/facts_listed.sql"));
         ResultSet rows = statement.executeQuery();
-        ArrowReader reader =
-            (ArrowReader) rows.unwrap(DuckDBResultSet.class).arrowExportStream(allocator, BATCH);
         ArrowArrayStream stream = ArrowArrayStream.allocateNew(allocator)) {
+      // the stream owns the reader once it is exported, and closing that twice is an error
+      ArrowReader reader =
+          (ArrowReader) rows.unwrap(DuckDBResultSet.class).arrowExportStream(allocator, BATCH);
       Data.exportArrayStream(allocator, reader, stream);
       writer.connection().registerArrowStream("facts", stream);
       String path = file.toAbsolutePath().toString().replace("'", "''");

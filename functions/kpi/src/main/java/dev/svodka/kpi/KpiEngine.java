@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Computes a company's figures: Arrow streams of events ▶ models ▶ KPIs ▶ invariants, all in SQL. */
+/**
+ * Computes a company's figures: Arrow streams of events ▶ models ▶ KPIs ▶ invariants, all in SQL.
+ */
 public final class KpiEngine {
   private static final Logger LOG = LoggerFactory.getLogger(KpiEngine.class);
   private static final long ARROW_LIMIT = 2L << 30;

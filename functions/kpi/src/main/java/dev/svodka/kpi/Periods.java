@@ -37,8 +37,7 @@ final class Periods {
     LocalDate oldestMonth = YearMonth.from(today).minusMonths(GROUPED - 1).atDay(1);
     List<Period> periods = new ArrayList<>();
     periods.add(new Period("all", LocalDate.EPOCH, today, false, true, true));
-    periods.add(
-        new Period("90d", today.minusDays(NINETY_DAYS - 1), today, false, true, full));
+    periods.add(new Period("90d", today.minusDays(NINETY_DAYS - 1), today, false, true, full));
     for (LocalDate week = monday(first); !week.isAfter(today); week = week.plusWeeks(1)) {
       add(periods, weekName(week), week, week.plusDays(6), asOf, zone, full, oldest, oldestWeek);
     }

@@ -23,7 +23,9 @@ final class SqlFiles {
         .toList();
   }
 
-  /** The KPIs in a company's {@code kpi/} folder beside its business file; none where there is none. */
+  /**
+   * The KPIs in a company's {@code kpi/} folder beside its business file; none where there is none.
+   */
   static List<SqlFile> ownKpis(Path businessFolder) {
     Path folder = businessFolder.resolve("kpi");
     if (!Files.isDirectory(folder)) {
@@ -48,7 +50,8 @@ final class SqlFiles {
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new SvodkaException(ErrorCode.INTERNAL, "The program's file " + name + " is broken.", e);
+      throw new SvodkaException(
+          ErrorCode.INTERNAL, "The program's file " + name + " is broken.", e);
     }
   }
 

@@ -43,7 +43,10 @@ final class ZoneMacros {
           .append(next.getOffsetBefore().getTotalSeconds() * 1000L);
       position = next.getInstant();
     }
-    long last = rules.getOffset(position.isAfter(until) ? until : position).getTotalSeconds() * 1000L;
-    return branches ? sql.append(" else ").append(last).append(" end").toString() : String.valueOf(last);
+    long last =
+        rules.getOffset(position.isAfter(until) ? until : position).getTotalSeconds() * 1000L;
+    return branches
+        ? sql.append(" else ").append(last).append(" end").toString()
+        : String.valueOf(last);
   }
 }

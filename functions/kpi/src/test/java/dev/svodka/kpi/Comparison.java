@@ -30,8 +30,7 @@ final class Comparison {
 
   void same(String what, double known, Optional<Double> ours) {
     compared++;
-    if (ours.isEmpty()
-        || Math.abs(ours.get() - known) > TOLERANCE * Math.max(1, Math.abs(known))) {
+    if (ours.isEmpty() || Math.abs(ours.get() - known) > TOLERANCE * Math.max(1, Math.abs(known))) {
       differ.add(what + ": known " + known + ", ours " + ours);
     }
   }

@@ -122,8 +122,7 @@ class RealDataTest {
           compared.same(in, closed.getValue().get("win_rate"), figures.in("win_rate", in));
         }
       }
-      for (Map.Entry<String, JsonNode> cohort :
-          known.get("cohort_by_engage_month").properties()) {
+      for (Map.Entry<String, JsonNode> cohort : known.get("cohort_by_engage_month").properties()) {
         compared.same(
             "cohort " + cohort.getKey(),
             cohort.getValue().get("won_rate_of_cohort"),
@@ -209,9 +208,7 @@ class RealDataTest {
       JsonNode outcomes = known.get("outcomes");
       compared.same("paid", outcomes.get("cases_paid"), figures.value("succeeded"));
       compared.same(
-          "approved",
-          outcomes.get("cases_final_approved"),
-          figures.subject("reached", "approved"));
+          "approved", outcomes.get("cases_final_approved"), figures.subject("reached", "approved"));
       assertThat(run.brokenInvariants()).isEmpty();
     }
     compared.report();
