@@ -1,0 +1,84 @@
+package dev.svodka.local.cli;
+
+import dev.svodka.core.business.Business;
+import dev.svodka.core.business.BusinessProcess;
+import dev.svodka.core.business.Language;
+import dev.svodka.core.business.file.BusinessFile;
+import dev.svodka.core.error.ErrorCode;
+import dev.svodka.core.error.SvodkaException;
+import dev.svodka.kpi.KpiCatalogue;
+import dev.svodka.kpi.KpiDefinition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code svodka kpis}. */
+@Command(
+    name = "kpis",
+    mixinStandardHelpOptions = true,
+    description = "The KPI catalogue: id, the question it answers, formula, unit.")
+final class KpisCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(
+      names = "--process",
+      paramLabel = "ID",
+      description = "Only the KPIs that this process of the business file has.")
+  private Optional<String> process;
+
+  @Option(
+      names = "--business",
+      paramLabel = "FILE",
+      description =
+          "The business file whose own KPIs and processes are meant; left out, the sample's.")
+  private Optional<Path> businessFile;
+
+  @Option(
+      names = "--language",
+      paramLabel = "ru|en",
+      defaultValue = "en",
+      description = "Language of the questions: ${COMPLETION-CANDIDATES}; en where it is left out.")
+  private Language language;
+
+  KpisCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Business> business =
+        businessFile
+            .or(() -> process.map(id -> Installation.sampleBusiness()))
+            .map(BusinessFile::load);
+    List<KpiDefinition> catalogue =
+        business.map(one -> KpiCatalogue.with(one.folder())).orElseGet(KpiCatalogue::shipped);
+    ProcessKpis shown =
+        process
+            .map(id -> ProcessKpis.of(known(business.orElseThrow(), id)))
+            .orElse(ProcessKpis.ALL);
+    catalogue.stream().filter(shown::has).forEach(this::print);
+    return ExitStatus.DONE;
+  }
+
+  private void print(KpiDefinition definition) {
+    terminal.result(String.join(", ", definition.kpis()) + "  [" + definition.unit() + "]");
+    terminal.result("  " + definition.question().in(language));
+    terminal.result("  = " + definition.formula());
+    if (!definition.edge().isEmpty()) {
+      terminal.result("  " + definition.edge());
+    }
+  }
+
+  private static BusinessProcess known(Business business, String id) {
+    return Optional.ofNullable(business.processes().get(id))
+        .orElseThrow(
+            () ->
+                new SvodkaException(
+                    ErrorCode.CALL_INVALID,
+                    "--process: the business file has no process '%s'; it has %s"
+                        .formatted(id, String.join(", ", business.processes().keySet()))));
+  }
+}

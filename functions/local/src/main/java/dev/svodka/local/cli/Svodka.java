@@ -1,0 +1,62 @@
+package dev.svodka.local.cli;
+
+import dev.svodka.local.history.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program {@code svodka}. */
+@Command(
+    name = "svodka",
+    mixinStandardHelpOptions = true,
+    versionProvider = Svodka.Versions.class,
+    description = "Sums up what a company's CRM tells: funnels, deadlines, invoices, approvals.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {HelpCommand.class})
+public final class Svodka implements Runnable {
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(run(Terminal.standard(), arguments));
+  }
+
+  static int run(Terminal terminal, String... arguments) {
+    Failures failures = new Failures(terminal);
+    CommandLine line = commandLine(terminal);
+    try {
+      return line.setExecutionExceptionHandler(failures)
+          .setParameterExceptionHandler(failures)
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .setOut(terminal.out())
+          .setErr(terminal.err())
+          .execute(arguments);
+    } catch (Error error) {
+      return failures.handle(error);
+    }
+  }
+
+  private static CommandLine commandLine(Terminal terminal) {
+    return new CommandLine(new Svodka())
+        .addSubcommand(new ReportCommand(terminal))
+        .addSubcommand(new ImportCommand(terminal))
+        .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new KpisCommand(terminal));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a command, such as report or demo");
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"svodka " + Version.TEXT};
+    }
+  }
+}

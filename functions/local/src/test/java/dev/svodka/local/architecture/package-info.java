@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.local.architecture;
+
+import org.jspecify.annotations.NullMarked;
