@@ -59,7 +59,7 @@ public final class DayExport {
   private final int rowsInMemory;
 
   public DayExport(EventStore events, ObjectStore lake, BufferAllocator allocator, Clock clock) {
-    this(events, lake, allocator, clock, EventSorter.ROWS_IN_MEMORY);
+    this(events, lake, allocator, clock, EventSorter.rowsThatFit());
   }
 
   DayExport(

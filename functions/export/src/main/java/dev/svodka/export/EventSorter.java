@@ -21,8 +21,7 @@ import org.apache.arrow.memory.BufferAllocator;
  * folder, which are merged at the end.
  */
 final class EventSorter implements AutoCloseable {
-  /** Some 1 KB of heap each. */
-  static final int ROWS_IN_MEMORY = 250_000;
+  private static final long HEAP_BYTES_A_ROW = 3_072;
 
   private static final Comparator<ChangeEvent> ORDER =
       Comparator.comparing(ChangeEvent::occurredAt)
@@ -45,6 +44,11 @@ final class EventSorter implements AutoCloseable {
   EventSorter(BufferAllocator allocator, int rowsInMemory) {
     this.allocator = allocator;
     this.rowsInMemory = rowsInMemory;
+  }
+
+  /** As many events as fill some 40 % of the heap, an event taking about 1.2 KB. */
+  static int rowsThatFit() {
+    return (int) Math.min(2_000_000, Runtime.getRuntime().maxMemory() / HEAP_BYTES_A_ROW);
   }
 
   void add(ChangeEvent event) {
