@@ -1,6 +1,8 @@
 package dev.svodka.kpi;
 
 import dev.svodka.core.business.Business;
+import dev.svodka.core.calendar.Calendars;
+import dev.svodka.core.calendar.WorkingClock;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import java.io.IOException;
@@ -89,6 +91,8 @@ public final class KpiEngine {
 
     ZoneMacros.register(
         database, business.zone(), first.minus(ZONE_MARGIN), asOf.plus(ZONE_MARGIN));
+    Optional<WorkingClock> clock = Calendars.clock(business);
+    ZoneMacros.register(database, clock);
     tables.write();
     LocalDate lastDay = Periods.lastDay(asOf, business.zone());
     database.insert(
@@ -99,7 +103,7 @@ public final class KpiEngine {
                 knownAt.toEpochMilli(),
                 (int) lastDay.toEpochDay(),
                 tables.text(business.currency()),
-                false,
+                clock.isPresent(),
                 options.full() ? Integer.MAX_VALUE : GROUPS)));
     List<Period> periods =
         Periods.of(

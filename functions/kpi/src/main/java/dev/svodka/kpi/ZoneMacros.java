@@ -1,9 +1,14 @@
 package dev.svodka.kpi;
 
+import dev.svodka.core.calendar.WorkingClock;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.Optional;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBScalarFunctionBuilder;
 
 /**
  * The functions that DuckDB and Spark do not share, as DuckDB macros: {@code local_day(t)} days
@@ -22,9 +27,26 @@ final class ZoneMacros {
         "create macro iso_week(t) as strftime(date '1970-01-01' + local_day(t), '%G-W%V')");
     database.execute(
         "create macro iso_month(t) as strftime(date '1970-01-01' + local_day(t), '%Y-%m')");
-    database.execute("create macro working_millis(t) as t");
     database.execute(
         SqlFiles.read("engine/moment_of.sql").replace("$zone", zone.getId().replace("'", "''")));
+  }
+
+  /** The working clock; a business without working time has the wall's. */
+  static void register(Database database, Optional<WorkingClock> clock) {
+    if (clock.isEmpty()) {
+      database.execute("create macro working_millis(t) as t");
+      return;
+    }
+    try (DuckDBScalarFunctionBuilder function = DuckDBFunctions.scalarFunction()) {
+      function
+          .withName("working_millis")
+          .withParameter(Long.class)
+          .withReturnType(Long.class)
+          .withLongFunction(clock.get()::workingMillis)
+          .register(database.connection());
+    } catch (SQLException e) {
+      throw Database.failure("registering the working clock", e);
+    }
   }
 
   private static String offsets(ZoneRules rules, Instant from, Instant until) {

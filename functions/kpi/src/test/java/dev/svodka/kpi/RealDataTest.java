@@ -201,11 +201,11 @@ class RealDataTest {
             for (String statistic : STATISTICS) {
               compared.same(
                   ours + " " + statistic,
-                  known.get("durations_hours").get(theirs).get(statistic),
+                  log.get("durations_hours").get(theirs).get(statistic),
                   figures.subject("interval_" + statistic, ours));
             }
           });
-      JsonNode outcomes = known.get("outcomes");
+      JsonNode outcomes = log.get("outcomes");
       compared.same("paid", outcomes.get("cases_paid"), figures.value("succeeded"));
       compared.same(
           "approved", outcomes.get("cases_final_approved"), figures.subject("reached", "approved"));
