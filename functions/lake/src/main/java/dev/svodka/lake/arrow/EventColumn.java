@@ -1,19 +1,13 @@
 package dev.svodka.lake.arrow;
 
-import dev.svodka.core.event.ChangeEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.apache.arrow.vector.types.TimeUnit;
-import org.apache.arrow.vector.types.pojo.ArrowType;
-import org.apache.arrow.vector.types.pojo.Field;
-import org.apache.arrow.vector.types.pojo.FieldType;
-import org.apache.arrow.vector.types.pojo.Schema;
 
 /**
  * The columns of an event in the lake, in the order of the file. Text is plain utf8, money
- * decimal(18,2), a moment a timestamp in milliseconds UTC.
+ * decimal(18,2), a moment a timestamp in milliseconds UTC. It knows no Arrow, which ingest goes
+ * without; the schema is {@link EventSchema}'s.
  */
 public enum EventColumn {
   EVENT_ID(Type.TEXT, false),
@@ -40,15 +34,11 @@ public enum EventColumn {
   SEQ(Type.NUMBER, false),
   FIELDS(Type.TEXT, true);
 
-  /** The schema of every file of the lake. */
-  public static final Schema SCHEMA =
-      new Schema(
-          Arrays.stream(values()).map(EventColumn::field).toList(), Map.of("svodka.event", "1"));
-
   /** The names of all columns. */
   public static final List<String> NAMES = Arrays.stream(values()).map(EventColumn::text).toList();
 
-  private enum Type {
+  /** What a column holds. */
+  enum Type {
     TEXT,
     MONEY,
     MOMENT,
@@ -69,15 +59,11 @@ public enum EventColumn {
     return text;
   }
 
-  /** The Arrow field: name, type, nullability. */
-  public Field field() {
-    ArrowType arrow =
-        switch (type) {
-          case TEXT -> new ArrowType.Utf8();
-          case MONEY -> new ArrowType.Decimal(18, ChangeEvent.AMOUNT_SCALE, 128);
-          case MOMENT -> new ArrowType.Timestamp(TimeUnit.MILLISECOND, "UTC");
-          case NUMBER -> new ArrowType.Int(64, true);
-        };
-    return new Field(text, new FieldType(nullable, arrow, null), null);
+  Type type() {
+    return type;
+  }
+
+  boolean nullable() {
+    return nullable;
   }
 }

@@ -35,7 +35,7 @@ public final class EventFileWriter implements AutoCloseable {
    */
   public EventFileWriter(BufferAllocator parent, WritableByteChannel out) throws IOException {
     allocator = parent.newChildAllocator("event file writer", 0, Long.MAX_VALUE);
-    root = VectorSchemaRoot.create(EventColumn.SCHEMA, allocator);
+    root = VectorSchemaRoot.create(EventSchema.SCHEMA, allocator);
     vectors = new EventVectors(root);
     writer =
         new ArrowFileWriter(

@@ -33,7 +33,7 @@ final class EventVectors {
   private final BigIntVector seq;
 
   /**
-   * @param root a batch in {@link EventColumn#SCHEMA}
+   * @param root a batch in {@link EventSchema#SCHEMA}
    */
   EventVectors(VectorSchemaRoot root) {
     this.root = root;

@@ -54,7 +54,7 @@ record FileColumns(
         throw new SvodkaException(
             ErrorCode.INPUT_INVALID, name + ": the column " + column + " is missing");
       }
-      Field expected = EventColumn.SCHEMA.findField(column);
+      Field expected = EventSchema.SCHEMA.findField(column);
       if (!place.field().getType().equals(expected.getType())) {
         throw new SvodkaException(
             ErrorCode.INPUT_INVALID,

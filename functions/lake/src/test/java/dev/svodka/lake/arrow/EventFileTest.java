@@ -88,7 +88,7 @@ class EventFileTest {
             new ByteArrayReadableSeekableByteChannel(write(events)),
             allocator,
             CommonsCompressionFactory.INSTANCE)) {
-      assertThat(arrow.getVectorSchemaRoot().getSchema()).isEqualTo(EventColumn.SCHEMA);
+      assertThat(arrow.getVectorSchemaRoot().getSchema()).isEqualTo(EventSchema.SCHEMA);
       assertThat(arrow.loadNextBatch()).isTrue();
       EventVectors vectors = new EventVectors(arrow.getVectorSchemaRoot());
       for (int row = 0; row < events.size(); row++) {
@@ -140,7 +140,7 @@ class EventFileTest {
   @Test
   void aMissingColumnIsNamed() {
     assertThatThrownBy(
-            () -> FileColumns.select(EventColumn.SCHEMA, List.of("seq", "colour"), "a.arrow"))
+            () -> FileColumns.select(EventSchema.SCHEMA, List.of("seq", "colour"), "a.arrow"))
         .isInstanceOf(SvodkaException.class)
         .hasMessage("a.arrow: the column colour is missing");
   }

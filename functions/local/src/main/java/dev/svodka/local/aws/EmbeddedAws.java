@@ -1,6 +1,6 @@
 package dev.svodka.local.aws;
 
-import java.util.Optional;
+import dev.svodka.lake.aws.AwsEndpoints;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -40,13 +40,7 @@ public final class EmbeddedAws implements AutoCloseable {
     try {
       s3 = S3Server.start(ACCESS_KEY, secretKey);
       AwsEndpoints endpoints =
-          new AwsEndpoints(
-              dynamoDb.awaitEndpoint(),
-              s3.endpoint(),
-              Optional.empty(),
-              REGION,
-              ACCESS_KEY,
-              secretKey);
+          new AwsEndpoints(dynamoDb.awaitEndpoint(), s3.endpoint(), REGION, ACCESS_KEY, secretKey);
       return new EmbeddedAws(dynamoDb, s3, endpoints);
     } catch (RuntimeException e) {
       dynamoDb.close();

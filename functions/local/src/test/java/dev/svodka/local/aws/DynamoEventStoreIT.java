@@ -11,6 +11,7 @@ import dev.svodka.core.event.Kind;
 import dev.svodka.core.event.SourceKind;
 import dev.svodka.core.event.Via;
 import dev.svodka.lake.aws.AwsClients;
+import dev.svodka.lake.aws.AwsEndpoints;
 import dev.svodka.lake.events.DynamoEventStore;
 import dev.svodka.lake.events.EventStore;
 import dev.svodka.lake.events.EventStoreContract;
@@ -30,7 +31,7 @@ class DynamoEventStoreIT extends EventStoreContract {
   private final AwsClients clients;
 
   DynamoEventStoreIT(AwsEndpoints aws) {
-    clients = LakeClients.of(aws);
+    clients = AwsClients.of(aws);
   }
 
   @AfterEach

@@ -8,12 +8,6 @@ import java.util.UUID;
 final class LakeClients {
   private LakeClients() {}
 
-  static AwsClients of(AwsEndpoints aws) {
-    return AwsClients.of(
-        new dev.svodka.lake.aws.AwsEndpoints(
-            aws.dynamoDb(), aws.s3(), aws.region(), aws.accessKey(), aws.secretKey()));
-  }
-
   static S3ObjectStore newBucket(AwsClients clients) {
     S3ObjectStore store = new S3ObjectStore(clients.s3(), "lake-" + UUID.randomUUID());
     store.createBucket();

@@ -1,6 +1,7 @@
 package dev.svodka.local.aws;
 
 import dev.svodka.lake.aws.AwsClients;
+import dev.svodka.lake.aws.AwsEndpoints;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.lake.objects.ObjectStoreContract;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +12,7 @@ class S3ObjectStoreIT extends ObjectStoreContract {
   private final AwsClients clients;
 
   S3ObjectStoreIT(AwsEndpoints aws) {
-    clients = LakeClients.of(aws);
+    clients = AwsClients.of(aws);
   }
 
   @AfterEach

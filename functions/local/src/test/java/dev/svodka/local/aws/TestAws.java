@@ -3,6 +3,7 @@ package dev.svodka.local.aws;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.svodka.core.error.SvodkaException;
+import dev.svodka.lake.aws.AwsEndpoints;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ final class TestAws implements BeforeAllCallback, ParameterResolver {
   @Override
   public AwsEndpoints resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return running(context).endpoints().orElseThrow();
+  }
+
+  /** Whether the back-end also has queues and parameters, which the embedded one has not. */
+  static boolean hasQueuesAndParameters() {
+    return System.getProperty("aws", "embedded").equals("localstack");
   }
 
   private static Running running(ExtensionContext context) {
@@ -85,7 +91,6 @@ final class TestAws implements BeforeAllCallback, ParameterResolver {
             new AwsEndpoints(
                 endpoint,
                 endpoint,
-                Optional.of(endpoint),
                 container.getRegion(),
                 container.getAccessKey(),
                 container.getSecretKey())),

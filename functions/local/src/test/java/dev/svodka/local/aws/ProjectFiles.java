@@ -1,0 +1,18 @@
+package dev.svodka.local.aws;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files of the project, looked for from the working directory up. */
+final class ProjectFiles {
+  private ProjectFiles() {}
+
+  static Path root() {
+    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+      if (Files.isExecutable(at.resolve("mvnw"))) {
+        return at;
+      }
+    }
+    throw new IllegalStateException("the tests run somewhere below the project's root");
+  }
+}
