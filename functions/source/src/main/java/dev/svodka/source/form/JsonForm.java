@@ -50,10 +50,7 @@ public final class JsonForm {
       }
       return root;
     } catch (JsonProcessingException e) {
-      throw new SvodkaException(
-          ErrorCode.INPUT_INVALID,
-          "The JSON cannot be read" + place(e),
-          e);
+      throw new SvodkaException(ErrorCode.INPUT_INVALID, "The JSON cannot be read" + place(e), e);
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory were read", e);
     }
