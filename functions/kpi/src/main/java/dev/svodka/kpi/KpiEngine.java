@@ -61,7 +61,7 @@ public final class KpiEngine {
     database.runScript(new SqlFile("engine/schema.sql", SqlFiles.read("engine/schema.sql")));
     BusinessTables tables = new BusinessTables(database, business);
     tables.writeFields();
-    load(database, feed);
+    timed("load", () -> load(database, feed));
 
     Optional<Instant> lastEvent =
         moment(
@@ -111,15 +111,20 @@ public final class KpiEngine {
     writePeriods(database, periods);
 
     for (SqlFile model : SqlFiles.below("model")) {
-      long start = System.nanoTime();
-      database.runScript(model);
-      LOG.debug("{}: {} ms", model.name(), (System.nanoTime() - start) / 1_000_000);
+      timed(model.name(), () -> database.runScript(model));
     }
+    database.runScript(new SqlFile("engine/forget.sql", SqlFiles.read("engine/forget.sql")));
     List<KpiRow> rows = new KpiStatements(database, business, periods).run();
     List<BrokenInvariant> broken = Invariants.check(database);
     broken.forEach(b -> LOG.error("Invariant {} is broken: {}", b.invariant(), b.detail()));
     DataQuality quality = QualityCounts.read(database);
     return new KpiRun(database, business, options, asOf, knownAt, rows, broken, quality);
+  }
+
+  private static void timed(String stage, Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    LOG.debug("{}: {} ms", stage, (System.nanoTime() - start) / 1_000_000);
   }
 
   private static void load(Database database, EventFeed feed) {

@@ -1,0 +1,5 @@
+drop view known;
+
+drop table told;
+
+drop table field_told;
