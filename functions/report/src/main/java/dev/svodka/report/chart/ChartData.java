@@ -1,0 +1,97 @@
+package dev.svodka.report.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What a chart shows, with every text already in the reader's language. */
+public sealed interface ChartData {
+  /** Said in words where there is nothing to draw. */
+  String noData();
+
+  /** How a mark is meant. */
+  enum Tone {
+    /** This period, or what the chart is about. */
+    THIS,
+    /** Before, or context. */
+    BEFORE,
+    /** Not final yet: hatched or hollow. */
+    UNFINISHED
+  }
+
+  /** A lower and an upper limit on the axis of values. */
+  record Range(double low, double high) {}
+
+  /**
+   * One bar of a lane.
+   *
+   * @param text written above it
+   * @param base written below the axis' label, such as the number of items behind a rate
+   */
+  record Bar(
+      String period,
+      Optional<String> base,
+      OptionalDouble value,
+      String text,
+      Tone tone,
+      Optional<Range> interval) {}
+
+  /** Bars of one figure over the periods, with a scale of its own. */
+  record Lane(String label, List<Bar> bars) {
+    public Lane {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /** Lanes one below the other over the same periods; bars begin at zero. */
+  record Lanes(List<Lane> lanes, String noData) implements ChartData {
+    public Lanes {
+      lanes = List.copyOf(lanes);
+    }
+  }
+
+  /** What is drawn on a row's line; values on the axis. */
+  sealed interface Mark {
+    /** A bar from zero. */
+    record Length(double value, Tone tone) implements Mark {}
+
+    /** A thin line with ends: an interval. */
+    record Whisker(Range range) implements Mark {}
+
+    /** A point; an unfinished one is hollow. */
+    record Dot(double value, Tone tone) implements Mark {}
+  }
+
+  /**
+   * One row.
+   *
+   * @param note after the label, in grey: {@code n = 41}
+   * @param value at the end of the marks
+   * @param below under the marks, in grey: what was lost on the way to the next row
+   */
+  record Row(String label, String note, String value, Optional<String> below, List<Mark> marks) {
+    public Row {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /** A value all rows are compared with, drawn as a line. */
+  record Reference(double value, String label) {}
+
+  /** A tick of the axis of values. */
+  record Tick(double value, String label) {}
+
+  /**
+   * Rows with their label above their marks; the axis begins at zero.
+   *
+   * @param end where the axis ends
+   */
+  record Rows(
+      List<Row> rows, double end, List<Tick> ticks, Optional<Reference> reference, String noData)
+      implements ChartData {
+    public Rows {
+      rows = List.copyOf(rows);
+      ticks = List.copyOf(ticks);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.svodka.report.chart;
+
+import dev.svodka.report.chart.ChartData.Mark;
+import dev.svodka.report.chart.ChartData.Row;
+import dev.svodka.report.chart.ChartData.Tone;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
+import org.jfree.chart.renderer.category.CategoryItemRendererState;
+import org.jfree.data.category.CategoryDataset;
+
+/** Draws a row as its label, its marks below it and the value at their end. */
+final class RowRenderer extends AbstractCategoryItemRenderer {
+  static final int ROW = 46;
+  static final int BELOW = 16;
+
+  private static final long serialVersionUID = 1L;
+  private static final double LABEL_BASE = 15;
+  private static final double MARK_TOP = 21;
+  private static final double THICKNESS = 15;
+  private static final double GAP = 7;
+
+  private final transient List<Row> rows;
+
+  RowRenderer(List<Row> rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public void drawItem(
+      Graphics2D g2,
+      CategoryItemRendererState state,
+      Rectangle2D area,
+      CategoryPlot plot,
+      CategoryAxis domain,
+      ValueAxis range,
+      CategoryDataset dataset,
+      int series,
+      int index,
+      int pass) {
+    Row row = rows.get(index);
+    double top =
+        domain.getCategoryStart(index, dataset.getColumnCount(), area, plot.getDomainAxisEdge());
+    double zero = range.valueToJava2D(0, area, plot.getRangeAxisEdge());
+    double end = zero;
+    for (Mark mark : row.marks()) {
+      end = Math.max(end, draw(g2, mark, area, plot, range, top));
+    }
+    double valueWidth = Ink.width(g2, Ink.STRONG, row.value());
+    boolean atEnd = end + GAP + valueWidth <= area.getMaxX();
+    double labelRoom = area.getWidth() - (atEnd ? 0 : valueWidth + GAP);
+    label(g2, row, area.getMinX(), top, labelRoom);
+    Ink.text(
+        g2,
+        Ink.STRONG,
+        Palette.TEXT,
+        row.value(),
+        atEnd ? end + GAP : area.getMaxX() - valueWidth,
+        top + (atEnd ? MARK_TOP + THICKNESS / 2 + 4.5 : LABEL_BASE));
+    row.below()
+        .ifPresent(
+            text ->
+                Ink.text(
+                    g2,
+                    Ink.SMALL,
+                    Palette.SECONDARY,
+                    Ink.fit(g2, Ink.SMALL, text, area.getWidth()),
+                    area.getMinX(),
+                    top + ROW + BELOW - 9));
+  }
+
+  private static void label(Graphics2D g2, Row row, double x, double top, double room) {
+    double noteWidth = row.note().isEmpty() ? 0 : Ink.width(g2, Ink.SMALL, row.note()) + GAP;
+    String label = Ink.fit(g2, Ink.BODY, row.label(), room - noteWidth);
+    ground(g2, x, top, Ink.width(g2, Ink.BODY, label) + noteWidth);
+    Ink.text(g2, Ink.BODY, Palette.TEXT, label, x, top + LABEL_BASE);
+    if (!row.note().isEmpty()) {
+      double noteX = x + Ink.width(g2, Ink.BODY, label) + GAP;
+      Ink.text(g2, Ink.SMALL, Palette.SECONDARY, row.note(), noteX, top + LABEL_BASE);
+    }
+  }
+
+  /** Grid lines stop where a label stands. */
+  private static void ground(Graphics2D g2, double x, double top, double width) {
+    g2.setPaint(Palette.GROUND.color());
+    g2.fill(new Rectangle2D.Double(x, top + 2, width + 3, LABEL_BASE + 2));
+  }
+
+  /** Draws the mark and returns where it ends. */
+  private static double draw(
+      Graphics2D g2, Mark mark, Rectangle2D area, CategoryPlot plot, ValueAxis axis, double top) {
+    double zero = axis.valueToJava2D(0, area, plot.getRangeAxisEdge());
+    double middle = top + MARK_TOP + THICKNESS / 2;
+    return switch (mark) {
+      case Mark.Length(double value, Tone tone) -> {
+        double x = axis.valueToJava2D(value, area, plot.getRangeAxisEdge());
+        Ink.fill(
+            g2,
+            new Rectangle2D.Double(zero, top + MARK_TOP, Math.max(x - zero, 1), THICKNESS),
+            tone);
+        yield x;
+      }
+      case Mark.Whisker(ChartData.Range range) -> {
+        double low = axis.valueToJava2D(range.low(), area, plot.getRangeAxisEdge());
+        double high = axis.valueToJava2D(range.high(), area, plot.getRangeAxisEdge());
+        g2.setStroke(Ink.LINE);
+        g2.setPaint(Palette.SECONDARY.color());
+        g2.draw(new Line2D.Double(low, middle, high, middle));
+        g2.draw(new Line2D.Double(low, middle - 4, low, middle + 4));
+        g2.draw(new Line2D.Double(high, middle - 4, high, middle + 4));
+        yield high;
+      }
+      case Mark.Dot(double value, Tone tone) -> {
+        double x = axis.valueToJava2D(value, area, plot.getRangeAxisEdge());
+        Ellipse2D dot = new Ellipse2D.Double(x - 5, middle - 5, 10, 10);
+        g2.setPaint((tone == Tone.THIS ? Palette.ACCENT : Palette.SECONDARY).color());
+        g2.fill(dot);
+        if (tone == Tone.UNFINISHED) {
+          g2.setPaint(Palette.GROUND.color());
+          g2.fill(new Ellipse2D.Double(x - 3.5, middle - 3.5, 7, 7));
+        }
+        yield x + 5;
+      }
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package dev.svodka.report.figure;
+
+import dev.svodka.kpi.KpiRow;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** The figures of one process, found by what a report asks for. */
+public final class Figures {
+  /** The subject and clock of figures that have none. */
+  public static final String NONE = "";
+
+  private record Key(String kpi, String subject, String period, String clock) {}
+
+  private final Map<Key, KpiRow> ungrouped = new HashMap<>();
+  private final Map<Key, List<KpiRow>> grouped = new HashMap<>();
+  private final Map<String, SequencedMap<String, KpiRow>> subjects = new HashMap<>();
+
+  public Figures(List<KpiRow> rows, String process) {
+    for (KpiRow row : rows) {
+      if (row.process().equals(process)) {
+        add(row);
+      }
+    }
+  }
+
+  private void add(KpiRow row) {
+    Key key =
+        new Key(row.kpi(), row.subject().orElse(NONE), row.period(), row.clock().orElse(NONE));
+    if (row.group().isEmpty()) {
+      ungrouped.put(key, row);
+      subjects
+          .computeIfAbsent(
+              subjectsKey(row.kpi(), row.period(), key.clock()), k -> new LinkedHashMap<>())
+          .put(key.subject(), row);
+    } else {
+      grouped.computeIfAbsent(key, k -> new java.util.ArrayList<>()).add(row);
+    }
+  }
+
+  private static String subjectsKey(String kpi, String period, String clock) {
+    return kpi + '\n' + period + '\n' + clock;
+  }
+
+  public Optional<KpiRow> find(String kpi, String subject, String period) {
+    return find(kpi, subject, period, NONE);
+  }
+
+  public Optional<KpiRow> find(String kpi, String subject, String period, String clock) {
+    return Optional.ofNullable(ungrouped.get(new Key(kpi, subject, period, clock)));
+  }
+
+  /** Subject ▶ figure, in the order of the rows. */
+  public SequencedMap<String, KpiRow> bySubject(String kpi, String period, String clock) {
+    return Collections.unmodifiableSequencedMap(
+        subjects.getOrDefault(subjectsKey(kpi, period, clock), new LinkedHashMap<>()));
+  }
+
+  /** Value of the one dimension ▶ figure; the group without a value is empty. */
+  public Map<Optional<String>, KpiRow> byGroup(String kpi, String dimension, String period) {
+    Map<Optional<String>, KpiRow> found = new LinkedHashMap<>();
+    for (KpiRow row : grouped.getOrDefault(new Key(kpi, NONE, period, NONE), List.of())) {
+      if (row.group().size() == 1 && row.group().containsKey(dimension)) {
+        found.put(row.group().getOrDefault(dimension, Optional.empty()), row);
+      }
+    }
+    return found;
+  }
+
+  /** Group ▶ rate over several periods together, from their counts. */
+  public Map<Optional<String>, Rate> ratesByGroup(
+      String kpi, String dimension, List<Period> periods) {
+    Map<Optional<String>, long[]> sums = new LinkedHashMap<>();
+    for (Period period : periods) {
+      byGroup(kpi, dimension, period.label())
+          .forEach(
+              (group, row) ->
+                  rate(row)
+                      .ifPresent(
+                          rate -> {
+                            long[] sum = sums.computeIfAbsent(group, g -> new long[2]);
+                            sum[0] += rate.numerator();
+                            sum[1] += rate.denominator();
+                          }));
+    }
+    Map<Optional<String>, Rate> rates = new LinkedHashMap<>();
+    sums.forEach((group, sum) -> rates.put(group, new Rate(sum[0], sum[1])));
+    return rates;
+  }
+
+  public Optional<Rate> rate(String kpi, String subject, String period) {
+    return find(kpi, subject, period).flatMap(Figures::rate);
+  }
+
+  /** A ratio of counts; empty where it has no base. */
+  public static Optional<Rate> rate(KpiRow row) {
+    if (row.numerator().isEmpty() || row.denominator().isEmpty()) {
+      return Optional.empty();
+    }
+    long numerator = row.numerator().orElseThrow().longValue();
+    long denominator = row.denominator().orElseThrow().longValue();
+    return denominator > 0 && numerator >= 0 && numerator <= denominator
+        ? Optional.of(new Rate(numerator, denominator))
+        : Optional.empty();
+  }
+
+  /** A count in whole units; empty where the figure is not defined. */
+  public Optional<Long> count(String kpi, String subject, String period) {
+    return find(kpi, subject, period).flatMap(KpiRow::value).map(java.math.BigDecimal::longValue);
+  }
+}
