@@ -1,0 +1,54 @@
+package dev.svodka.report.declare;
+
+import dev.svodka.report.figure.Period;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report as its YAML file declares it. Every text is a key of the bundles.
+ *
+ * @param id names the page and its folder
+ * @param audience who may open it, as {@code audience} of a process does
+ * @param step what the report is about: the last full week or month
+ * @param processes which of the company's processes make its chapters
+ */
+public record ReportSpec(
+    String id,
+    String title,
+    String audience,
+    Schedule schedule,
+    Period.Step step,
+    Processes processes,
+    List<Headline> headlines,
+    List<Section> sections) {
+  public ReportSpec {
+    headlines = List.copyOf(headlines);
+    sections = List.copyOf(sections);
+  }
+
+  /** When it is made, in the business's zone; {@code day} for weekly reports alone. */
+  public record Schedule(Every every, Optional<DayOfWeek> day, LocalTime time) {}
+
+  /** How often a report is made. */
+  public enum Every {
+    DAY,
+    WEEK
+  }
+
+  /** A choice among the company's processes. */
+  public enum Processes {
+    ALL,
+    WITH_FUNNEL,
+    APPROVAL,
+    INVOICE
+  }
+
+  /**
+   * A figure at the top.
+   *
+   * @param subject a milestone, {@code last-of-funnel}, or empty
+   */
+  public record Headline(String figure, Optional<String> subject, boolean ofRipeCohort) {}
+}
