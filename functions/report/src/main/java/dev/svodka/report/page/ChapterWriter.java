@@ -1,0 +1,139 @@
+package dev.svodka.report.page;
+
+import dev.svodka.report.chart.Chart;
+import dev.svodka.report.chart.ChartData;
+import dev.svodka.report.chart.Charts;
+import dev.svodka.report.declare.ReportSpec;
+import dev.svodka.report.declare.Section;
+import dev.svodka.report.page.PageView.CellView;
+import dev.svodka.report.page.PageView.ChapterView;
+import dev.svodka.report.page.PageView.ColumnView;
+import dev.svodka.report.page.PageView.FigureView;
+import dev.svodka.report.page.PageView.HeadlineView;
+import dev.svodka.report.page.PageView.Link;
+import dev.svodka.report.page.PageView.RowView;
+import dev.svodka.report.page.PageView.TableView;
+import dev.svodka.report.page.Rendered.File;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** One process's chapter: its part of the page, and the files of its charts and tables. */
+final class ChapterWriter {
+  private final ReportSpec spec;
+  private final Scene scene;
+  private final boolean titled;
+  private final List<File> files = new ArrayList<>();
+  private final List<FigureView> charts = new ArrayList<>();
+  private final List<TableView> tables = new ArrayList<>();
+
+  ChapterWriter(ReportSpec spec, Scene scene, boolean titled) {
+    this.spec = spec;
+    this.scene = scene;
+    this.titled = titled;
+  }
+
+  List<File> files() {
+    return List.copyOf(files);
+  }
+
+  ChapterView write() {
+    for (Section section : spec.sections()) {
+      Sections.make(scene, section).ifPresent(made -> add(section, made));
+    }
+    Headlines headlines = new Headlines(scene);
+    List<HeadlineView> figures =
+        spec.headlines().stream().flatMap(h -> headlines.view(h).stream()).toList();
+    return new ChapterView(
+        "p-" + scene.process().id().replaceAll("[^A-Za-z0-9_-]", "_"),
+        scene.process().title().in(scene.texts().language()),
+        titled,
+        Lead.of(scene),
+        scene.texts().get("page.headlines"),
+        figures,
+        charts,
+        tables);
+  }
+
+  private void add(Section section, Made made) {
+    String name = fileName(section);
+    List<Link> links = new ArrayList<>();
+    made.chart().ifPresent(data -> addChart(name, made, data, links));
+    if (!made.table().rows().isEmpty()) {
+      file(name + ".csv", "text/csv; charset=utf-8", Csv.write(made.table()), links, "CSV");
+    }
+    if (made.chart().isEmpty() && !made.table().rows().isEmpty()) {
+      tables.add(table(made, links));
+    }
+  }
+
+  private void addChart(String name, Made made, ChartData data, List<Link> links) {
+    Chart chart = Charts.draw(data);
+    String id = "c-" + name.replace('.', '-');
+    String description = made.subtitle() + " " + words(made.table());
+    byte[] svg =
+        chart
+            .svgFile(id, made.title(), made.subtitle(), description)
+            .getBytes(StandardCharsets.UTF_8);
+    file(name + ".svg", "image/svg+xml", svg, links, "SVG");
+    file(name + ".png", "image/png", chart.png(made.title(), made.subtitle()), links, "PNG");
+    charts.add(
+        new FigureView(
+            made.title(), made.subtitle(), chart.inlineSvg(id, made.title(), description), links));
+  }
+
+  private void file(String name, String type, byte[] content, List<Link> links, String label) {
+    String path = spec.id() + "/" + name;
+    files.add(new File(path, type, content));
+    links.add(new Link(path, label));
+  }
+
+  private String fileName(Section section) {
+    String process = scene.process().id().replaceAll("[^A-Za-z0-9_-]", "_");
+    return "%s-%s.%s".formatted(process, section.id(), scene.texts().language().tag());
+  }
+
+  /** The chart's figures for those who cannot see it. */
+  private static String words(Table table) {
+    return table.rows().stream()
+        .limit(40)
+        .map(
+            row ->
+                row.stream()
+                    .map(Table.Cell::text)
+                    .filter(t -> !t.isEmpty())
+                    .collect(Collectors.joining(", ")))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static TableView table(Made made, List<Link> links) {
+    List<ColumnView> columns =
+        made.table().columns().stream().map(c -> new ColumnView(c.title(), c.number())).toList();
+    List<RowView> rows = new ArrayList<>();
+    for (List<Table.Cell> row : made.table().rows()) {
+      List<CellView> cells = new ArrayList<>();
+      for (int i = 1; i < row.size(); i++) {
+        cells.add(cell(row.get(i), columns.get(i).number()));
+      }
+      rows.add(new RowView(row.getFirst().text(), cells));
+    }
+    return new TableView(made.title(), made.subtitle(), columns, rows, links);
+  }
+
+  private static CellView cell(Table.Cell cell, boolean number) {
+    String css = number ? "n" : "";
+    if (cell.ripening()) {
+      return new CellView(cell.text(), css + " ripening", "");
+    }
+    if (cell.shade().isEmpty()) {
+      return new CellView(cell.text(), css, "");
+    }
+    double percent = 4 + 46 * Math.clamp(cell.shade().getAsDouble(), 0, 1);
+    return new CellView(
+        cell.text(),
+        css + " shade",
+        "--s:%s%%".formatted(String.format(Locale.ROOT, "%.0f", percent)));
+  }
+}

@@ -1,0 +1,187 @@
+package dev.svodka.report.page;
+
+import dev.svodka.report.chart.Sparkline;
+import dev.svodka.report.declare.ReportSpec;
+import dev.svodka.report.figure.Figures;
+import dev.svodka.report.figure.Period;
+import dev.svodka.report.figure.Rate;
+import dev.svodka.report.figure.Verdict;
+import dev.svodka.report.page.PageView.HeadlineView;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The figures at the top: value, base, change with its verdict, the last twelve periods. */
+final class Headlines {
+  private static final int SPARK = 12;
+
+  private final Scene scene;
+
+  Headlines(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Nothing where the process has no such figure, such as a conversion without a funnel. */
+  Optional<HeadlineView> view(ReportSpec.Headline headline) {
+    if (headline.ofRipeCohort()) {
+      return scene.lastOfFunnel().isEmpty() ? Optional.empty() : Optional.of(cohort(headline));
+    }
+    String subject = subject(headline);
+    Period now = scene.reported();
+    boolean ratio =
+        scene
+            .figures()
+            .find(headline.figure(), subject, now.label())
+            .or(() -> scene.figures().find(headline.figure(), subject, "all"))
+            .filter(row -> row.unit().equals("ratio"))
+            .isPresent();
+    return Optional.of(ratio ? rate(headline, subject) : count(headline, subject));
+  }
+
+  private String subject(ReportSpec.Headline headline) {
+    return headline
+        .subject()
+        .map(s -> s.equals("last-of-funnel") ? scene.lastOfFunnel().orElse(s) : s)
+        .orElse(Figures.NONE);
+  }
+
+  private HeadlineView count(ReportSpec.Headline headline, String subject) {
+    Period now = scene.reported();
+    Optional<Long> value = scene.figures().count(headline.figure(), subject, now.label());
+    Optional<Long> before =
+        scene.figures().count(headline.figure(), subject, now.previous().label());
+    return view(
+        headline.figure(),
+        value.map(scene.formats()::count),
+        value.map(scene.formats()::count).orElse(""),
+        Optional.empty(),
+        before.map(
+            b ->
+                scene.texts().get("headline.before", scene.formats().count(b))
+                    + value.map(v -> " (" + scene.formats().signed(v - b) + ")").orElse("")),
+        Optional.empty(),
+        now.lastOnes(SPARK).stream()
+            .map(p -> scene.figures().count(headline.figure(), subject, p.label()))
+            .map(c -> c.map(v -> OptionalDouble.of(v)).orElse(OptionalDouble.empty()))
+            .toList(),
+        value.map(scene.formats()::count).orElse(scene.texts().get("no-data")));
+  }
+
+  private HeadlineView rate(ReportSpec.Headline headline, String subject) {
+    Period now = scene.reported();
+    Optional<Rate> rate = scene.figures().rate(headline.figure(), subject, now.label());
+    Optional<Rate> before =
+        scene.figures().rate(headline.figure(), subject, now.previous().label());
+    return rateView(
+        headline.figure(),
+        rate,
+        rate.map(scene::of).or(() -> Optional.of(scene.texts().get("headline.no-base"))),
+        before.map(b -> scene.texts().get("headline.before", scene.formats().share(b.value()))),
+        before,
+        now.lastOnes(SPARK).stream()
+            .map(p -> scene.figures().rate(headline.figure(), subject, p.label()))
+            .map(r -> r.map(v -> OptionalDouble.of(v.value())).orElse(OptionalDouble.empty()))
+            .toList());
+  }
+
+  private HeadlineView cohort(ReportSpec.Headline headline) {
+    Optional<Scene.Cohort> cohort = scene.newestRipe();
+    Optional<Scene.Cohort> before = cohort.flatMap(scene::before);
+    List<OptionalDouble> spark =
+        cohort.stream()
+            .flatMap(c -> c.period().lastOnes(SPARK).stream())
+            .map(scene::ripe)
+            .map(r -> r.map(v -> OptionalDouble.of(v.value())).orElse(OptionalDouble.empty()))
+            .toList();
+    return rateView(
+        headline.figure(),
+        cohort.map(Scene.Cohort::within),
+        cohort.map(
+            c ->
+                scene.of(c.within())
+                    + " · "
+                    + scene.texts().get("headline.cohort", scene.called(c.period()))),
+        before.map(
+            b ->
+                scene
+                    .texts()
+                    .get(
+                        "headline.before.cohort",
+                        scene.called(b.period()),
+                        scene.formats().share(b.within().value()))),
+        before.map(Scene.Cohort::within),
+        spark);
+  }
+
+  private HeadlineView rateView(
+      String kpi,
+      Optional<Rate> rate,
+      Optional<String> base,
+      Optional<String> change,
+      Optional<Rate> before,
+      List<OptionalDouble> spark) {
+    Optional<Verdict> verdict = rate.flatMap(r -> before.map(r::against));
+    String full =
+        rate.map(r -> scene.formats().fullShare(BigDecimal.valueOf(r.value()))).orElse("");
+    String values =
+        rate.map(
+                r ->
+                    full
+                        + " = "
+                        + scene.of(r)
+                        + "; "
+                        + scene.texts().get("headline.interval", scene.interval(r)))
+            .orElse(scene.texts().get("no-data"));
+    return view(
+        kpi,
+        rate.map(r -> scene.formats().share(r.value())),
+        full,
+        base,
+        change,
+        verdict,
+        spark,
+        values);
+  }
+
+  private HeadlineView view(
+      String kpi,
+      Optional<String> value,
+      String full,
+      Optional<String> base,
+      Optional<String> change,
+      Optional<Verdict> verdict,
+      List<OptionalDouble> spark,
+      String values) {
+    String name =
+        kpi.equals("conversion_within")
+            ? scene.figureName(kpi) + " " + CohortSection.age(scene)
+            : scene.figureName(kpi);
+    return new HeadlineView(
+        name,
+        value.orElseGet(() -> scene.texts().get("no-data")),
+        value.isEmpty(),
+        full,
+        base.stream().toList(),
+        change.stream().toList(),
+        verdict
+            .map(v -> scene.texts().get("verdict.short." + v.name().toLowerCase(Locale.ROOT)))
+            .stream()
+            .toList(),
+        verdict.map(Headlines::css).orElse(""),
+        Sparkline.svg(spark),
+        scene.texts().get("define"),
+        scene.texts().find("define." + kpi).orElse(name),
+        scene.texts().get("define.values", values, scene.formats().moment(scene.asOf())));
+  }
+
+  /** Every rate of the headlines is better when it is higher. */
+  private static String css(Verdict verdict) {
+    return switch (verdict) {
+      case HIGHER -> "better";
+      case LOWER -> "worse";
+      case CHANCE -> "";
+    };
+  }
+}

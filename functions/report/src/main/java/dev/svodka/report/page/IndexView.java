@@ -1,0 +1,17 @@
+package dev.svodka.report.page;
+
+import io.jstach.jstache.JStache;
+import java.util.List;
+
+/** What the template of the front page reads. */
+@JStache(path = "page/index.mustache")
+record IndexView(
+    String lang,
+    String title,
+    String company,
+    String upTo,
+    String style,
+    List<Entry> entries,
+    String footer) {
+  record Entry(String href, String title, String period, List<String> leads) {}
+}

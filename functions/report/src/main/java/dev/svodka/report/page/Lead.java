@@ -1,0 +1,67 @@
+package dev.svodka.report.page;
+
+import dev.svodka.report.figure.Figures;
+import dev.svodka.report.figure.Period;
+import dev.svodka.report.figure.Rate;
+import java.util.Optional;
+
+/** The sentence that says what happened: the week's counts, the rate, and whether it changed. */
+final class Lead {
+  private Lead() {}
+
+  static String of(Scene scene) {
+    Period now = scene.reported();
+    Optional<Long> created = scene.figures().count("created", Figures.NONE, now.label());
+    Optional<Long> succeeded = scene.figures().count("succeeded", Figures.NONE, now.label());
+    Optional<Long> failed = scene.figures().count("failed", Figures.NONE, now.label());
+    if (created.orElse(0L) + succeeded.orElse(0L) + failed.orElse(0L) == 0) {
+      return scene.texts().get("lead.week.none", scene.called(now));
+    }
+    String counts =
+        scene
+            .texts()
+            .get(
+                "lead.week",
+                scene.called(now),
+                counted(scene, "created", created),
+                counted(scene, "succeeded", succeeded),
+                counted(scene, "failed", failed));
+    return scene
+        .figures()
+        .rate("win_rate", Figures.NONE, now.label())
+        .map(rate -> counts + " " + rate(scene, rate))
+        .orElse(counts);
+  }
+
+  private static String counted(Scene scene, String kpi, Optional<Long> count) {
+    long value = count.orElse(0L);
+    return scene
+        .texts()
+        .plural("lead." + kpi, scene.itemType(), value, scene.formats().count(value));
+  }
+
+  private static String rate(Scene scene, Rate rate) {
+    Optional<Rate> before =
+        scene.figures().rate("win_rate", Figures.NONE, scene.reported().previous().label());
+    String name = scene.figureName("win_rate");
+    String value = scene.formats().share(rate.value());
+    return before
+        .map(
+            b ->
+                scene
+                    .texts()
+                    .get(
+                        "lead.rate",
+                        name,
+                        value,
+                        scene.interval(rate),
+                        scene.of(rate),
+                        scene.formats().share(b.value()),
+                        scene.verdict(rate, b)))
+        .orElseGet(
+            () ->
+                scene
+                    .texts()
+                    .get("lead.rate.alone", name, value, scene.interval(rate), scene.of(rate)));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.svodka.report.page;
+
+import dev.svodka.core.business.Business;
+import dev.svodka.core.business.BusinessProcess;
+import dev.svodka.core.business.Condition;
+import dev.svodka.core.business.Milestone;
+import dev.svodka.report.text.Outside;
+import dev.svodka.report.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What milestones, stages and owners are called: by the business file, by the bundle where a
+ * milestone has one of the usual ids, else as the source says.
+ */
+final class Names {
+  private final Business business;
+  private final BusinessProcess process;
+  private final Texts texts;
+
+  Names(Business business, BusinessProcess process, Texts texts) {
+    this.business = business;
+    this.process = process;
+    this.texts = texts;
+  }
+
+  String milestone(String id) {
+    return texts.find("milestone." + id).orElseGet(() -> Outside.clean(id));
+  }
+
+  /** A stage that alone makes a milestone is called like it; the id is what people do not know. */
+  String stage(String id) {
+    return process.milestones().stream()
+        .filter(
+            milestone ->
+                milestone.condition() instanceof Condition.EnteredStage(List<String> patterns)
+                    && patterns.equals(List.of(id)))
+        .map(Milestone::id)
+        .findFirst()
+        .flatMap(milestone -> texts.find("milestone." + milestone))
+        .orElseGet(() -> Outside.clean(id));
+  }
+
+  String group(String dimension, Optional<String> value) {
+    if (value.isEmpty()) {
+      return texts.get("group.none");
+    }
+    String id = value.get();
+    if (id.equals("*other")) {
+      return texts.get("group.other");
+    }
+    return dimension.equals("owner")
+        ? Outside.clean(business.owners().getOrDefault(id, id))
+        : Outside.clean(id);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.svodka.report.page;
+
+import dev.svodka.core.business.Language;
+import java.util.List;
+
+/**
+ * One report in one language, ready to be published.
+ *
+ * @param lead what happened, in words; one sentence a process
+ * @param files by path below the account's folder; the page is the last
+ */
+public record Rendered(
+    String reportId,
+    Language language,
+    String title,
+    String period,
+    List<String> lead,
+    List<Headline> headlines,
+    List<File> files) {
+  public Rendered {
+    lead = List.copyOf(lead);
+    headlines = List.copyOf(headlines);
+    files = List.copyOf(files);
+  }
+
+  /** A figure at the top, as the page says it. */
+  public record Headline(String process, String name, String value, String change) {}
+
+  /** A file of the report: bytes on their way to the store, never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record File(String path, String contentType, byte[] content) {}
+}

@@ -1,0 +1,189 @@
+package dev.svodka.report.page;
+
+import dev.svodka.core.business.Business;
+import dev.svodka.core.business.BusinessProcess;
+import dev.svodka.core.business.BusinessProcess.ProcessKind;
+import dev.svodka.core.business.Language;
+import dev.svodka.report.declare.ReportSpec;
+import dev.svodka.report.figure.Figures;
+import dev.svodka.report.figure.Period;
+import dev.svodka.report.page.PageView.ChapterView;
+import dev.svodka.report.page.PageView.Named;
+import dev.svodka.report.page.Rendered.File;
+import dev.svodka.report.page.Rendered.Headline;
+import dev.svodka.report.text.Formats;
+import dev.svodka.report.text.Outside;
+import dev.svodka.report.text.Texts;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a report in one language: the page, and beside it every chart and table as files. */
+public final class ReportWriter {
+  private static final String HTML = "text/html; charset=utf-8";
+
+  private final RunFacts facts;
+  private final Texts texts;
+  private final Formats formats;
+
+  public ReportWriter(RunFacts facts, Language language) {
+    this.facts = facts;
+    this.texts = new Texts(language);
+    this.formats = new Formats(texts, facts.business().zone());
+  }
+
+  public Rendered write(ReportSpec spec) {
+    Business business = facts.business();
+    Period reported = Period.lastFull(spec.step(), facts.asOf(), business.zone());
+    List<BusinessProcess> processes = processes(spec);
+    List<File> files = new ArrayList<>();
+    List<ChapterView> chapters = new ArrayList<>();
+    for (BusinessProcess process : processes) {
+      ChapterWriter writer =
+          new ChapterWriter(spec, scene(process, reported), processes.size() > 1);
+      chapters.add(writer.write());
+      files.addAll(writer.files());
+    }
+    PageView page = page(spec, reported, chapters);
+    files.add(
+        new File(
+            spec.id() + "." + texts.language().tag() + ".html",
+            HTML,
+            PageViewRenderer.of().execute(page).getBytes(StandardCharsets.UTF_8)));
+    return new Rendered(
+        spec.id(),
+        texts.language(),
+        page.title(),
+        page.period(),
+        chapters.stream().map(ChapterView::lead).toList(),
+        headlines(chapters),
+        files);
+  }
+
+  /** The front page over the reports of one language. */
+  public File index(List<Rendered> reports) {
+    List<IndexView.Entry> entries =
+        reports.stream()
+            .map(
+                report ->
+                    new IndexView.Entry(
+                        report.reportId() + "." + texts.language().tag() + ".html",
+                        report.title(),
+                        report.period(),
+                        report.lead().stream().limit(1).toList()))
+            .toList();
+    IndexView view =
+        new IndexView(
+            texts.language().tag(),
+            texts.get("index.title"),
+            Outside.clean(facts.business().name()),
+            upTo(),
+            Style.SHEET,
+            entries,
+            texts.get("page.footer"));
+    return new File(
+        "index." + texts.language().tag() + ".html",
+        HTML,
+        IndexViewRenderer.of().execute(view).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Scene scene(BusinessProcess process, Period reported) {
+    return new Scene(
+        process,
+        new Figures(facts.rows(), process.id()),
+        reported,
+        facts.asOf(),
+        facts.business().zone(),
+        new Names(facts.business(), process, texts),
+        texts,
+        formats);
+  }
+
+  /** Where none has a funnel, those with an outcome stand in: their flow is still worth a page. */
+  private List<BusinessProcess> processes(ReportSpec spec) {
+    List<BusinessProcess> all = List.copyOf(facts.business().processes().values());
+    return switch (spec.processes()) {
+      case ALL -> all;
+      case APPROVAL -> all.stream().filter(p -> p.kind() == ProcessKind.APPROVAL).toList();
+      case INVOICE -> all.stream().filter(p -> p.kind() == ProcessKind.INVOICE).toList();
+      case WITH_FUNNEL -> {
+        List<BusinessProcess> found = all.stream().filter(p -> p.funnel().size() > 1).toList();
+        yield found.isEmpty() ? all.stream().filter(p -> !p.success().isEmpty()).toList() : found;
+      }
+    };
+  }
+
+  private PageView page(ReportSpec spec, Period reported, List<ChapterView> chapters) {
+    String period =
+        switch (reported.step()) {
+          case WEEK ->
+              texts.get(
+                  "page.period",
+                  formats.days(reported.first(), reported.last())
+                      + " "
+                      + reported.last().getYear());
+          case MONTH -> texts.get("page.month", formats.monthName(reported.first()));
+        };
+    return new PageView(
+        texts.language().tag(),
+        texts.get(spec.title()),
+        period,
+        Outside.clean(facts.business().name()),
+        upTo(),
+        texts.get("page.up-to.zone", facts.business().zone().getId()),
+        Style.SHEET,
+        new PageView.Words(
+            texts.get("page.back"),
+            texts.get("page.broken"),
+            texts.get("page.no-process"),
+            texts.get("page.quality"),
+            texts.get("page.reading"),
+            texts.get("page.reading.text"),
+            texts.get("page.footer")),
+        facts.broken().stream().map(Outside::clean).toList(),
+        chapters,
+        quality());
+  }
+
+  private String upTo() {
+    return texts.get("page.up-to", formats.moment(facts.asOf()));
+  }
+
+  private List<Named> quality() {
+    List<Named> rows = new ArrayList<>();
+    facts
+        .quality()
+        .forEach(
+            (name, count) ->
+                rows.add(
+                    new Named(texts.find("quality." + name).orElse(name), formats.count(count))));
+    facts
+        .lastEvent()
+        .forEach(
+            (source, moment) ->
+                rows.add(
+                    new Named(
+                        texts.get("quality.last_event", Outside.clean(source)),
+                        formats.moment(moment))));
+    return rows;
+  }
+
+  private static List<Headline> headlines(List<ChapterView> chapters) {
+    return chapters.stream()
+        .flatMap(
+            chapter ->
+                chapter.headlines().stream()
+                    .map(
+                        view ->
+                            new Headline(
+                                chapter.title(),
+                                view.name(),
+                                view.value(),
+                                String.join(
+                                    ", ",
+                                    java.util.stream.Stream.concat(
+                                            view.change().stream(), view.verdict().stream())
+                                        .toList()))))
+        .toList();
+  }
+}

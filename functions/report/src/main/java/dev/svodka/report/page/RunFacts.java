@@ -1,0 +1,35 @@
+package dev.svodka.report.page;
+
+import dev.svodka.core.business.Business;
+import dev.svodka.kpi.KpiRow;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a run found: the figures and how good the data behind them are.
+ *
+ * @param asOf exclusive
+ * @param broken the invariants that do not hold, in words
+ * @param quality name of the count in {@code data-quality.json} ▶ count
+ * @param lastEvent source ▶ its last event
+ */
+public record RunFacts(
+    Business business,
+    List<KpiRow> rows,
+    Instant asOf,
+    List<String> broken,
+    SequencedMap<String, Long> quality,
+    SortedMap<String, Instant> lastEvent) {
+  public RunFacts {
+    rows = List.copyOf(rows);
+    broken = List.copyOf(broken);
+    quality = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(quality));
+    lastEvent = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Instant>) lastEvent));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.svodka.report.page;
+
+import dev.svodka.core.business.BusinessProcess;
+import dev.svodka.report.figure.Figures;
+import dev.svodka.report.figure.Period;
+import dev.svodka.report.figure.Rate;
+import dev.svodka.report.text.Formats;
+import dev.svodka.report.text.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the sections of one chapter are written from.
+ *
+ * @param reported the week or month that the report is about
+ * @param asOf exclusive
+ */
+record Scene(
+    BusinessProcess process,
+    Figures figures,
+    Period reported,
+    Instant asOf,
+    ZoneId zone,
+    Names names,
+    Texts texts,
+    Formats formats) {
+  private static final int MONTHS = 15;
+
+  /** A cohort whose items are all old enough to be compared at the process's fixed age. */
+  record Cohort(Period period, Rate within) {}
+
+  String itemType() {
+    return process.items().type();
+  }
+
+  Optional<String> lastOfFunnel() {
+    return process.funnel().size() < 2 ? Optional.empty() : Optional.of(process.funnel().getLast());
+  }
+
+  /** The conversion at the fixed age, of a cohort that is old enough as a whole. */
+  Optional<Rate> ripe(Period cohort) {
+    return lastOfFunnel()
+        .flatMap(
+            milestone -> {
+              Optional<Rate> within = figures.rate("conversion_within", milestone, cohort.label());
+              Optional<Rate> soFar = figures.rate("conversion", milestone, cohort.label());
+              return within.filter(
+                  rate -> soFar.isEmpty() || soFar.get().denominator() == rate.denominator());
+            });
+  }
+
+  /** The newest cohort old enough: a month, and a week only where no month is. */
+  Optional<Cohort> newestRipe() {
+    return newestRipe(Period.Step.MONTH).or(() -> newestRipe(Period.Step.WEEK));
+  }
+
+  Optional<Cohort> before(Cohort cohort) {
+    Period previous = cohort.period().previous();
+    return ripe(previous).map(rate -> new Cohort(previous, rate));
+  }
+
+  private Optional<Cohort> newestRipe(Period.Step step) {
+    List<Period> periods =
+        Period.lastFull(step, asOf, zone).lastOnes(step == Period.Step.MONTH ? MONTHS : 5 * MONTHS);
+    return periods.reversed().stream()
+        .flatMap(period -> ripe(period).map(rate -> new Cohort(period, rate)).stream())
+        .findFirst();
+  }
+
+  /** The reported period and those before it; of the section's step, where that is another. */
+  List<Period> periods(Period.Step step, int count) {
+    return (step == reported.step() ? reported : Period.lastFull(step, asOf, zone)).lastOnes(count);
+  }
+
+  /** {@code октябрь 2026} or {@code 16–22 ноября}. */
+  String called(Period period) {
+    return switch (period.step()) {
+      case WEEK -> formats.days(period.first(), period.last());
+      case MONTH -> formats.monthName(period.first());
+    };
+  }
+
+  String verdict(Rate now, Rate before) {
+    return texts.get("verdict." + now.against(before).name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  String interval(Rate rate) {
+    return formats.shares(rate.low(), rate.high());
+  }
+
+  String of(Rate rate) {
+    return texts.get("of", formats.count(rate.numerator()), formats.count(rate.denominator()));
+  }
+
+  String n(long count) {
+    return "n = " + formats.count(count);
+  }
+
+  /** A figure's name for this process's items. */
+  String figureName(String kpi) {
+    return texts
+        .find("figure." + kpi + "." + itemType())
+        .or(() -> texts.find("figure." + kpi))
+        .orElse(kpi);
+  }
+}

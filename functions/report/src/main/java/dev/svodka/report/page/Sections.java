@@ -1,0 +1,24 @@
+package dev.svodka.report.page;
+
+import dev.svodka.report.declare.Section;
+import java.util.Optional;
+
+/** Writes a section of any kind; nothing where the process has no part in it. */
+final class Sections {
+  private Sections() {}
+
+  static Optional<Made> make(Scene scene, Section section) {
+    boolean funnel = scene.lastOfFunnel().isPresent();
+    return switch (section.kind()) {
+      case PERIODS -> Optional.of(FlowSection.make(scene, section));
+      case FUNNEL -> funnel ? Optional.of(FunnelSection.make(scene)) : Optional.empty();
+      case COHORTS -> funnel ? Optional.of(CohortSection.chart(scene, section)) : Optional.empty();
+      case COHORT_TABLE ->
+          funnel ? Optional.of(CohortSection.table(scene, section)) : Optional.empty();
+      case RATES -> Optional.of(RateSection.chart(scene, section));
+      case GROUP_TABLE -> Optional.of(RateSection.table(scene, section));
+      case DURATIONS -> Optional.of(DurationSection.chart(scene, section));
+      case SUBJECT_TABLE -> Optional.of(DurationSection.table(scene, section));
+    };
+  }
+}
