@@ -1,3 +1,4 @@
+/** The function that computes a company's figures, writes its reports and publishes them. */
 @NullMarked
 package dev.svodka.report;
 

@@ -1,0 +1,143 @@
+package dev.svodka.report;
+
+import dev.svodka.core.business.Business;
+import dev.svodka.core.business.Language;
+import dev.svodka.core.error.ErrorCode;
+import dev.svodka.core.error.SvodkaException;
+import dev.svodka.kpi.BrokenInvariant;
+import dev.svodka.kpi.EventFeed;
+import dev.svodka.kpi.KpiEngine;
+import dev.svodka.kpi.KpiOptions;
+import dev.svodka.kpi.KpiRun;
+import dev.svodka.lake.objects.ObjectStore;
+import dev.svodka.report.declare.ReportSpec;
+import dev.svodka.report.declare.ReportSpecs;
+import dev.svodka.report.page.Rendered;
+import dev.svodka.report.page.ReportWriter;
+import dev.svodka.report.page.RunFacts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Computes a company's figures, writes its reports and publishes them under its account. */
+public final class ReportService {
+  private static final String JSON = "application/json";
+
+  private final ObjectStore reports;
+  private final String version;
+
+  /**
+   * @param reports where pages are published; keys begin with the account
+   * @param version of the program, as {@code kpis.json} tells it
+   */
+  public ReportService(ObjectStore reports, String version) {
+    this.reports = reports;
+    this.version = version;
+  }
+
+  /**
+   * Makes the reports. The files of all of them are complete before the first page is replaced, and
+   * the front pages come last: a run that fails leaves the old pages as they were.
+   *
+   * @param imported what an import made of its rows, where the events come from one
+   * @throws SvodkaException {@link ErrorCode#CALL_INVALID} for a report that does not exist, and
+   *     what {@link KpiEngine#run} throws
+   */
+  public Published publish(
+      Business business, EventFeed feed, ReportOptions options, Optional<ImportedRows> imported) {
+    List<ReportSpec> specs = specs(options.reports());
+    try (KpiRun run = new KpiEngine().run(business, feed, kpiOptions(options))) {
+      List<String> broken = run.brokenInvariants().stream().map(ReportService::said).toList();
+      RunFacts facts =
+          new RunFacts(
+              business,
+              run.rows(),
+              run.asOf(),
+              broken,
+              QualityJson.counts(run.quality(), imported),
+              run.quality().lastEvent());
+      List<Rendered> rendered = new ArrayList<>();
+      List<Rendered.File> fronts = new ArrayList<>();
+      for (Language language : options.languages()) {
+        ReportWriter writer = new ReportWriter(facts, language);
+        List<Rendered> pages = specs.stream().map(writer::write).toList();
+        rendered.addAll(pages);
+        fronts.add(writer.index(pages));
+      }
+      Publication publication = new Publication(reports, business.account());
+      publication.put("kpis.json", JSON, kpis(run));
+      publication.put("data-quality.json", JSON, QualityJson.write(run.quality(), imported));
+      facts(run, publication, options.tempFolder());
+      rendered.forEach(page -> page.files().forEach(publication::put));
+      publication.lastly(fronts);
+      return new Published(
+          run.asOf(),
+          run.knownAt(),
+          rendered.stream().map(page -> page(business, page)).toList(),
+          publication.paths(),
+          broken);
+    }
+  }
+
+  private static List<ReportSpec> specs(List<String> ids) {
+    return (ids.isEmpty() ? ReportSpecs.SHIPPED : ids).stream().map(ReportSpecs::shipped).toList();
+  }
+
+  private static KpiOptions kpiOptions(ReportOptions options) {
+    KpiOptions defaults = KpiOptions.of(options.tempFolder());
+    return new KpiOptions(
+        options.asOf(),
+        options.knownAt(),
+        options.full(),
+        options.tempFolder(),
+        defaults.memoryLimit(),
+        defaults.threads());
+  }
+
+  private byte[] kpis(KpiRun run) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      run.writeJson(out, version);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void facts(KpiRun run, Publication publication, Path tempFolder) {
+    try {
+      Path folder = Files.createTempDirectory(tempFolder, "facts");
+      Path file = folder.resolve("facts.parquet");
+      try {
+        run.writeFacts(file);
+        publication.put("facts.parquet", "application/vnd.apache.parquet", file);
+      } finally {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new SvodkaException(
+          ErrorCode.DISK_FULL, tempFolder + ": " + e.getMessage() + "; free space there", e);
+    }
+  }
+
+  private static String said(BrokenInvariant broken) {
+    return broken.invariant() + ": " + broken.detail();
+  }
+
+  private static Published.Page page(Business business, Rendered rendered) {
+    return new Published.Page(
+        rendered.reportId(),
+        rendered.language(),
+        business.account() + "/" + rendered.files().getLast().path(),
+        rendered.title(),
+        rendered.period(),
+        rendered.lead(),
+        rendered.headlines());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.svodka.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.svodka.core.error.SvodkaException;
+import dev.svodka.core.event.ChangeEvent;
+import dev.svodka.core.event.ItemRef;
+import dev.svodka.core.event.Kind;
+import dev.svodka.core.event.SourceKind;
+import dev.svodka.core.event.Via;
+import dev.svodka.lake.LakeKeys;
+import dev.svodka.lake.LakeWriter;
+import dev.svodka.lake.objects.FolderObjectStore;
+import dev.svodka.lake.objects.ObjectStore;
+import dev.svodka.report.wiring.ReportWiring;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.arrow.memory.RootAllocator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From Arrow files in the lake to published pages, with the real engine. */
+class ReportHandlerTest {
+  private static final Instant FIRST = Instant.parse("2026-08-03T07:00:00Z");
+  private static final int WEEKS = 16;
+
+  @TempDir private Path folder;
+  private ObjectStore lake;
+  private ObjectStore reports;
+  private ReportHandler handler;
+
+  @BeforeEach
+  void fillTheLake() throws IOException {
+    lake = new FolderObjectStore(folder.resolve("lake"));
+    reports = new FolderObjectStore(folder.resolve("reports"));
+    handler = new ReportHandler(new ReportWiring(lake, reports, "1.2.3", folder));
+    lake.put(
+        "accounts/romashka/business.yaml",
+        SampleCompany.yaml("ООО «Ромашка»", "Анна Ветрова").getBytes(StandardCharsets.UTF_8),
+        "application/yaml");
+    try (RootAllocator allocator = new RootAllocator(64L << 20);
+        LakeWriter writer =
+            new LakeWriter(
+                lake, allocator, "romashka", LocalDate.of(2026, 11, 23), LakeKeys.PART)) {
+      for (int deal = 0; deal < WEEKS * 10; deal++) {
+        for (ChangeEvent event : life(deal)) {
+          writer.append(event);
+        }
+      }
+      writer.finish();
+    }
+  }
+
+  @Test
+  void theReportOfTheLastFullWeekIsPublishedWithAllThatBelongsToIt() {
+    Map<String, Object> answer =
+        handler.handleRequest(Map.of("account", "romashka", "as_of", "2026-11-22"), null);
+    assertThat(answer)
+        .containsEntry("as_of", "2026-11-22T21:00:00Z")
+        .containsEntry("broken", List.of())
+        .containsEntry(
+            "pages",
+            List.of("romashka/weekly-conversion.ru.html", "romashka/weekly-conversion.en.html"));
+    assertThat(reports.list("romashka/"))
+        .extracting(ObjectStore.Entry::key)
+        .contains(
+            "romashka/index.ru.html",
+            "romashka/index.en.html",
+            "romashka/kpis.json",
+            "romashka/facts.parquet",
+            "romashka/data-quality.json",
+            "romashka/weekly-conversion/sales-funnel.ru.png",
+            "romashka/weekly-conversion/sales-funnel.en.svg");
+    assertThat(text("romashka/weekly-conversion.ru.html"))
+        .contains("За неделю 16–22\u00a0ноября создано 10 сделок, выиграно 4, проиграно 6.")
+        .contains("Доля выигранных — 40\u202f%");
+    assertThat(text("romashka/kpis.json")).contains("\"version\":\"1.2.3\"", "\"win_rate\"");
+  }
+
+  @Test
+  void whatNobodyCountedIsNullInTheDataQuality() {
+    handler.handleRequest(Map.of("account", "romashka", "as_of", "2026-11-22"), null);
+    assertThat(text("romashka/data-quality.json"))
+        .startsWith("{\"read\":null,\"imported\":null,\"duplicates\":0,\"filtered\":null")
+        .contains("\"events\":480", "\"last_event\":{\"amocrm\":\"2026-11-");
+  }
+
+  @Test
+  void aWrongCallLeavesNothingBehind() {
+    refused(Map.of(), "account");
+    refused(Map.of("account", "../etc"), "account");
+    refused(Map.of("account", "romashka", "as_of", "yesterday"), "as_of: «yesterday»");
+    refused(Map.of("account", "romashka", "reports", List.of("pie")), "there is no report «pie»");
+    refused(Map.of("account", "nobody"), "accounts/nobody/business.yaml");
+    assertThat(reports.list("")).isEmpty();
+  }
+
+  private void refused(Map<String, Object> input, String said) {
+    assertThatThrownBy(() -> handler.handleRequest(input, null))
+        .isInstanceOf(SvodkaException.class)
+        .hasMessageContaining(said);
+  }
+
+  private String text(String key) {
+    return new String(reports.get(key), StandardCharsets.UTF_8);
+  }
+
+  /** Ten deals a week, created on Monday; four are won on Thursday, six lost on Friday. */
+  private static List<ChangeEvent> life(int deal) {
+    Instant created = FIRST.plus(Duration.ofDays(7L * (deal / 10))).plusSeconds(deal % 10);
+    boolean won = deal % 10 < 4;
+    return List.of(
+        event(deal, Kind.CREATED, "32392153", created),
+        event(deal, Kind.MOVED, "32392156", created.plus(Duration.ofHours(5))),
+        event(deal, Kind.MOVED, won ? "142" : "143", created.plus(Duration.ofDays(won ? 3 : 4))));
+  }
+
+  private static ChangeEvent event(int deal, Kind kind, String stage, Instant at) {
+    return ChangeEvent.of(
+            "romashka", SourceKind.AMOCRM, Via.HOOK, new ItemRef("deal", "" + deal), kind)
+        .pipeline("3177727")
+        .stage(stage)
+        .owner("50414" + (1 + deal % 3))
+        .occurredAt(at)
+        .receivedAt(at)
+        .seq(deal)
+        .build();
+  }
+}
