@@ -1,9 +1,14 @@
 package dev.svodka.local.sample;
 
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One delivery of each kind, for the documentation and for trying a function by hand. */
 final class SampleExamples {
@@ -36,5 +41,51 @@ final class SampleExamples {
       }
     }
     return examples;
+  }
+
+  /** Name ▶ an event for each function, in the shape in which AWS hands it over. */
+  static SortedMap<String, String> lambdaEvents(SortedMap<String, String> examples) {
+    SortedMap<String, String> events = new TreeMap<>();
+    events.put("ingest-lead-status.json", httpEvent(examples.get("lead-status.form")));
+    events.put("ingest-invoice-paid.json", httpEvent(examples.get("invoice-paid.form")));
+    events.put("export-day.json", "{\"account\": \"romashka\", \"day\": \"2026-11-13\"}\n");
+    events.put("export-pending.json", "{\"account\": \"romashka\"}\n");
+    events.put("report.json", "{\"account\": \"romashka\", \"as_of\": \"2026-11-15\"}\n");
+    return events;
+  }
+
+  private static String httpEvent(@Nullable String body) {
+    byte[] bytes =
+        requireNonNull(body, "there is no such example").getBytes(StandardCharsets.UTF_8);
+    return """
+        {
+          "version": "2.0",
+          "routeKey": "POST /hooks/{account}/{source}/{secret}",
+          "rawPath": "/hooks/romashka/amo/THE-SECRET",
+          "rawQueryString": "",
+          "headers": {
+            "content-type": "application/x-www-form-urlencoded",
+            "content-length": "%d",
+            "user-agent": "amoCRM-WebHook-client/1.0"
+          },
+          "requestContext": {
+            "apiId": "a1b2c3d4e5",
+            "domainName": "a1b2c3d4e5.execute-api.eu-central-1.amazonaws.com",
+            "http": {
+              "method": "POST",
+              "path": "/hooks/romashka/amo/THE-SECRET",
+              "protocol": "HTTP/1.1",
+              "sourceIp": "192.0.2.1",
+              "userAgent": "amoCRM-WebHook-client/1.0"
+            },
+            "routeKey": "POST /hooks/{account}/{source}/{secret}",
+            "stage": "$default"
+          },
+          "pathParameters": {"account": "romashka", "source": "amo", "secret": "THE-SECRET"},
+          "body": "%s",
+          "isBase64Encoded": true
+        }
+        """
+        .formatted(bytes.length, Base64.getEncoder().encodeToString(bytes));
   }
 }

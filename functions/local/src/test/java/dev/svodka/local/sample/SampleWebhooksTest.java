@@ -25,6 +25,14 @@ class SampleWebhooksTest {
     assertCommitted("examples", ".form", SampleExamples.firstOfEach(SampleWebhooks.all()));
   }
 
+  @Test
+  void thereIsAnEventForEachFunction() throws IOException {
+    assertCommitted(
+        "lambda",
+        ".json",
+        SampleExamples.lambdaEvents(SampleExamples.firstOfEach(SampleWebhooks.all())));
+  }
+
   private static void assertCommitted(String folder, String suffix, SortedMap<String, String> made)
       throws IOException {
     Path place = EVENTS.resolve(folder);
