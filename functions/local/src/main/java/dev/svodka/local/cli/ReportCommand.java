@@ -1,18 +1,17 @@
 package dev.svodka.local.cli;
 
 import dev.svodka.core.business.Business;
-import dev.svodka.kpi.BrokenInvariant;
-import dev.svodka.kpi.KpiEngine;
-import dev.svodka.kpi.KpiOptions;
-import dev.svodka.kpi.KpiRun;
+import dev.svodka.core.business.Language;
 import dev.svodka.lake.LakeFeed;
 import dev.svodka.lake.objects.FolderObjectStore;
-import dev.svodka.local.history.Headlines;
-import dev.svodka.local.history.RunFiles;
+import dev.svodka.report.ImportedRows;
+import dev.svodka.report.Published;
+import dev.svodka.report.ReportOptions;
+import dev.svodka.report.ReportService;
 import dev.svodka.source.imports.ImportCounts;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,6 +51,19 @@ final class ReportCommand implements Callable<Integer> {
       description = "Only what was known before T is seen. Left out: everything.")
   private Optional<Moment> knownAt;
 
+  @Option(
+      names = "--language",
+      paramLabel = "ru|en",
+      description = "Language of the pages: ${COMPLETION-CANDIDATES}. Left out: both.")
+  private Optional<Language> language;
+
+  @Option(
+      names = "--reports",
+      split = ",",
+      paramLabel = "ID",
+      description = "Which reports, by id. Left out: all.")
+  private List<String> reports = List.of();
+
   @Option(names = "--full", description = "Lifts the limits on periods and groups in kpis.json.")
   private boolean full;
 
@@ -62,50 +74,51 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Business business = history.business();
-    Path place = out.resolve(business.account());
     try (StagedFolder staged = StagedFolder.inside(out)) {
-      Path made = Files.createDirectory(staged.path().resolve("account"));
+      Path made = staged.path().resolve("made");
+      Path rejects = Path.of(business.account(), "rejects.csv");
+      Files.createDirectories(made.resolve(business.account()));
       FolderObjectStore lake = new FolderObjectStore(staged.path().resolve("lake"));
-      ImportCounts counts = history.read(business, lake, made.resolve("rejects.csv"), terminal);
-      HistoryOptions.tell(counts, place.resolve("rejects.csv"), terminal);
-      try (KpiRun run =
-          new KpiEngine()
-              .run(
+      ImportCounts counts = history.read(business, lake, made.resolve(rejects), terminal);
+      HistoryOptions.tell(counts, out.resolve(rejects), terminal);
+      terminal.say("computing");
+      Published published =
+          new ReportService(new FolderObjectStore(made), Version.TEXT)
+              .publish(
                   business,
                   new LakeFeed(lake, business.account())::forEach,
-                  options(business, Files.createDirectory(staged.path().resolve("spill"))))) {
-        tellWhen(run);
-        publish(run, counts, made);
-      }
-      staged.moveTo(made, place);
+                  options(business, Files.createDirectory(staged.path().resolve("spill"))),
+                  Optional.of(rows(counts)));
+      staged.moveTo(made, out);
+      terminal.result(asOfLine(published, business));
+      PageLines.of(published, business, out).forEach(terminal::result);
     }
     return ExitStatus.DONE;
   }
 
-  private KpiOptions options(Business business, Path spill) {
-    KpiOptions options = KpiOptions.of(spill).full(full);
-    if (asOf.isPresent()) {
-      options = options.asOf(asOf.get().in(business.zone()));
-    }
-    return knownAt.isPresent() ? options.knownAt(knownAt.get().in(business.zone())) : options;
+  private ReportOptions options(Business business, Path spill) {
+    return ReportOptions.of(spill)
+        .asOf(asOf.map(moment -> moment.in(business.zone())))
+        .knownAt(knownAt.map(moment -> moment.in(business.zone())))
+        .languages(language.map(List::of).orElse(List.of(Language.values())))
+        .reports(reports)
+        .full(full);
   }
 
-  private void tellWhen(KpiRun run) {
-    String moment = run.asOf().atZone(run.business().zone()).toOffsetDateTime().toString();
-    terminal.result(
-        asOf.isPresent()
-            ? "as of " + moment
-            : "as of %s, the end of the day of the last event (another with --as-of)"
-                .formatted(moment));
-    for (BrokenInvariant broken : run.brokenInvariants()) {
-      terminal.say(
-          "svodka: a fault of ours: the figures break %s: %s"
-              .formatted(broken.invariant(), broken.detail()));
-    }
+  private static ImportedRows rows(ImportCounts counts) {
+    return new ImportedRows(
+        counts.read(),
+        counts.imported(),
+        counts.duplicates(),
+        counts.filtered(),
+        counts.rejected(),
+        counts.rejectedByReason());
   }
 
-  private void publish(KpiRun run, ImportCounts counts, Path made) throws IOException {
-    RunFiles.write(run, Optional.of(counts), made);
-    Headlines.of(run.rows()).forEach(terminal::result);
+  private String asOfLine(Published published, Business business) {
+    String moment = published.asOf().atZone(business.zone()).toOffsetDateTime().toString();
+    return asOf.isPresent()
+        ? "as of " + moment
+        : "as of %s, the end of the day of the last event (another with --as-of)".formatted(moment);
   }
 }

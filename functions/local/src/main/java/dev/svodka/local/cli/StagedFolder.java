@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * well: whoever reads the target never sees half a report. What was not moved is deleted, also when
  * the process is told to end.
  */
-final class StagedFolder implements AutoCloseable {
+public final class StagedFolder implements AutoCloseable {
   private final Path staged;
   private final Thread hook;
 
@@ -27,17 +27,17 @@ final class StagedFolder implements AutoCloseable {
   }
 
   /** Makes the folder inside {@code parent}, so that a move stays on one disk. */
-  static StagedFolder inside(Path parent) throws IOException {
+  public static StagedFolder inside(Path parent) throws IOException {
     Files.createDirectories(parent);
     return new StagedFolder(Files.createTempDirectory(parent, ".svodka-"));
   }
 
-  Path path() {
+  public Path path() {
     return staged;
   }
 
   /** Moves every file of {@code from}, a folder in here, to its place under {@code target}. */
-  void moveTo(Path from, Path target) throws IOException {
+  public void moveTo(Path from, Path target) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(from)) {
       files = walk.filter(Files::isRegularFile).sorted().toList();

@@ -1,6 +1,6 @@
 package dev.svodka.local.cli;
 
-import dev.svodka.local.history.Version;
+import dev.svodka.local.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -44,7 +44,8 @@ public final class Svodka implements Runnable {
         .addSubcommand(new ReportCommand(terminal))
         .addSubcommand(new ImportCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
-        .addSubcommand(new KpisCommand(terminal));
+        .addSubcommand(new KpisCommand(terminal))
+        .addSubcommand(new DemoCommand(terminal));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.svodka.local.history;
+package dev.svodka.local.cli;
 
 /** The program's version, as the build wrote it into the jar. */
 public final class Version {

@@ -1,0 +1,48 @@
+package dev.svodka.local.demo;
+
+import dev.svodka.core.error.ErrorCode;
+import dev.svodka.core.error.SvodkaException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Deliveries kept in {@code .forms} files: a line is the time received, a tab, the body. */
+final class RecordedHooks {
+  private RecordedHooks() {}
+
+  /** One POST of the CRM. */
+  record Hook(Instant received, String body) {}
+
+  /** All deliveries of a folder in the order in which they came in. */
+  static List<Hook> in(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> paths = Files.list(folder)) {
+      files = paths.filter(file -> file.toString().endsWith(".forms")).sorted().toList();
+    }
+    List<Hook> hooks = new ArrayList<>();
+    for (Path file : files) {
+      List<String> lines = Files.readAllLines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        hooks.add(hook(lines.get(i), file, i + 1));
+      }
+    }
+    return hooks;
+  }
+
+  private static Hook hook(String line, Path file, int number) {
+    int tab = line.indexOf('\t');
+    try {
+      return new Hook(Instant.parse(line.substring(0, Math.max(tab, 0))), line.substring(tab + 1));
+    } catch (DateTimeParseException e) {
+      throw new SvodkaException(
+          ErrorCode.INPUT_INVALID,
+          "%s, line %d: a line is the time received, a tab, the body".formatted(file, number),
+          e);
+    }
+  }
+}
