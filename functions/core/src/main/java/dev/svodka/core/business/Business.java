@@ -56,7 +56,7 @@ public record Business(
         .anyMatch(
             rule ->
                 rule.format() == ImportRule.Format.XES
-                    && rule.item().type().equals(process.items().type()));
+                    && rule.item().gives(process.items().type()));
   }
 
   /** {@code funnel-skips} of a process: as it says, else strict for process logs. */
@@ -69,7 +69,7 @@ public record Business(
   /** {@code same-stage} of a process: as the import of its items says, else by format. */
   public ImportRule.SameStage sameStage(BusinessProcess process) {
     return imports.stream()
-        .filter(rule -> rule.item().type().equals(process.items().type()))
+        .filter(rule -> rule.item().gives(process.items().type()))
         .map(ImportRule::visits)
         .findFirst()
         .orElse(ImportRule.SameStage.ONE_VISIT);

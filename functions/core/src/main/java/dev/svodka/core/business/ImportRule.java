@@ -61,11 +61,20 @@ public record ImportRule(
             Optional.empty());
   }
 
-  /** Type and id of an item. */
+  /**
+   * Type and id of an item.
+   *
+   * @param type a word, or a template where the file's rows tell it
+   */
   public record ItemTemplate(String type, Template id) {
     /** For files of our own events, whose columns tell type and id themselves. */
     public static final ItemTemplate OWN_EVENTS =
         new ItemTemplate("{item_type}", Template.of("{item_id}"));
+
+    /** Whether items of this type may come by it. */
+    public boolean gives(String itemType) {
+      return type.indexOf('{') >= 0 || type.equals(itemType);
+    }
   }
 
   /** The templates that fill an event; an event rule's own override the import's. */

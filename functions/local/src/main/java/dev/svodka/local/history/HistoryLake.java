@@ -67,7 +67,7 @@ public final class HistoryLake {
     try (BufferAllocator allocator = new RootAllocator(ARROW_BYTES);
         LakeWriter writer = new LakeWriter(lake, allocator, business.account(), day, series)) {
       ImportCounts counts =
-          new HistoryImport(business, rejects, progress)
+          new HistoryImport(business, rejects, progress, new OwnEventFiles(allocator)::read)
               .read(files, event -> append(writer, event));
       writer.finish();
       return counts;

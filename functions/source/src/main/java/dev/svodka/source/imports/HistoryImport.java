@@ -31,14 +31,30 @@ public final class HistoryImport {
   /** Our own events tell all by themselves: no rule has to say how. */
   private static final Pattern OWN_EVENTS = Pattern.compile(".*\\.jsonl(\\.gz)?");
 
+  private static final Pattern OWN_COLUMNS = Pattern.compile(".*\\.(arrow|parquet)");
+
   private final Business business;
   private final RejectSink rejects;
   private final ImportProgress progress;
+  private final ColumnFiles columns;
 
+  /** An import that reads no files in columns. */
   public HistoryImport(Business business, RejectSink rejects, ImportProgress progress) {
+    this(
+        business,
+        rejects,
+        progress,
+        (file, sink) -> {
+          throw invalid("no reader for " + file.getFileName());
+        });
+  }
+
+  public HistoryImport(
+      Business business, RejectSink rejects, ImportProgress progress, ColumnFiles columns) {
     this.business = business;
     this.rejects = rejects;
     this.progress = progress;
+    this.columns = columns;
   }
 
   /**
@@ -77,12 +93,16 @@ public final class HistoryImport {
     if (matching.isEmpty() && OWN_EVENTS.matcher(file.name()).matches()) {
       return JsonLinesHistory.examine(file, business);
     }
+    if (matching.isEmpty() && OWN_COLUMNS.matcher(file.name()).matches()) {
+      return ColumnHistory.examine(file, columns, business);
+    }
     ImportRule rule = matching.orElseThrow(() -> noRule(file.name()));
     return switch (rule.format()) {
       case CSV -> CsvHistory.examine(file, rule, business);
       case XES -> XesHistory.examine(file, rule, business);
       case JSONL -> JsonLinesHistory.examine(file, business);
-      case ARROW, PARQUET, ONEC_BANK ->
+      case ARROW, PARQUET -> ColumnHistory.examine(file, columns, business);
+      case ONEC_BANK ->
           throw invalid(
               "no reader for "
                   + file.name()

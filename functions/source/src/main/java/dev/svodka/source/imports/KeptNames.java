@@ -34,7 +34,7 @@ final class KeptNames {
     named = Set.copyOf(rule.fields());
     String type = rule.item().type();
     for (BusinessProcess process : business.processes().values()) {
-      if (type.indexOf('{') >= 0 || type.equals(process.items().type())) {
+      if (rule.item().gives(process.items().type())) {
         types.add(process.items().type());
         moments(process);
       }

@@ -185,7 +185,7 @@ final class ImportReader {
   }
 
   private static Optional<String> type(Section item) {
-    return item.required("type", "deal").flatMap(Scalars::itemType);
+    return item.required("type", "deal").flatMap(Scalars::itemTypeOrTemplate);
   }
 
   private static Optional<Template> id(Section item) {

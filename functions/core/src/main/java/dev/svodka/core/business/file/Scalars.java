@@ -192,6 +192,12 @@ final class Scalars {
     }
   }
 
+  /** A type of items, or in an import a template of the rows' own. */
+  static Optional<String> itemTypeOrTemplate(Value value) {
+    Optional<String> text = value.text();
+    return text.filter(said -> said.startsWith("{")).isPresent() ? text : itemType(value);
+  }
+
   static Optional<String> itemType(Value value) {
     return value.parse(
         text -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.local.generate;
+
+import org.jspecify.annotations.NullMarked;
