@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class StoredCompanies implements Companies {
   private static final Logger LOG = LoggerFactory.getLogger(StoredCompanies.class);
   private static final Duration FRESH = Duration.ofSeconds(60);
+  private static final String BUSINESS_FILE = "business.yaml";
+  private static final Path NOTHING_BESIDE =
+      Path.of(System.getProperty("java.io.tmpdir"), "svodka-nothing-beside");
   private static final int MAX_KNOWN = 1_000;
 
   private final ObjectStore objects;
@@ -49,7 +52,7 @@ public final class StoredCompanies implements Companies {
       return Optional.of(before.company());
     }
     try {
-      byte[] file = objects.get(folder(account) + "business.yaml");
+      byte[] file = objects.get(folder(account) + BUSINESS_FILE);
       String hash = HexFormat.of().formatHex(Sha256.of(file));
       Company company =
           before != null && before.hash().equals(hash) ? before.company() : load(account, file);
@@ -77,21 +80,27 @@ public final class StoredCompanies implements Companies {
   }
 
   private Company load(String account, byte[] file) {
+    // Most business files name no other: what lies beside is fetched only where one is missed
+    BusinessFile.Parsed alone = BusinessFile.parse(file, NOTHING_BESIDE);
+    BusinessFile.Parsed parsed =
+        alone instanceof BusinessFile.Parsed.Valid ? alone : withItsFolder(account, file);
+    return new Company(BusinessFile.business(parsed, folder(account) + BUSINESS_FILE));
+  }
+
+  private BusinessFile.Parsed withItsFolder(String account, byte[] file) {
     List<Path> copied = new ArrayList<>();
     try {
       Path folder = Files.createTempDirectory("svodka-business-");
       copied.add(folder);
       for (ObjectStore.Entry entry : objects.list(folder(account))) {
         String name = entry.key().substring(folder(account).length());
-        if (!name.isEmpty() && name.indexOf('/') < 0 && !name.equals("business.yaml")) {
+        if (!name.isEmpty() && name.indexOf('/') < 0 && !name.equals(BUSINESS_FILE)) {
           Path copy = folder.resolve(name);
           copied.add(copy);
           Files.write(copy, objects.get(entry.key()));
         }
       }
-      return new Company(
-          BusinessFile.business(
-              BusinessFile.parse(file, folder), folder(account) + "business.yaml"));
+      return BusinessFile.parse(file, folder);
     } catch (IOException e) {
       throw new SvodkaException(ErrorCode.DISK_FULL, "No room in /tmp: " + e.getMessage(), e);
     } finally {

@@ -116,4 +116,20 @@ class IngestTest {
 
     assertThat(door.post("amo", STATUS)).isEqualTo(Answer.ACCEPTED);
   }
+
+  @Test
+  void aBusinessFileMayNameFilesThatLieBesideIt() {
+    door.objects.put(
+        "accounts/romashka/business.yaml",
+        (Door.BUSINESS + "goals: goals.csv\n").getBytes(StandardCharsets.UTF_8),
+        "application/yaml");
+    assertThat(door.post("amo", STATUS).status()).as("it is not there").isEqualTo(503);
+
+    door.objects.put(
+        "accounts/romashka/goals.csv",
+        "kpi,process,owner,month,value\nsucceeded,sales,,2026-11,10\n"
+            .getBytes(StandardCharsets.UTF_8),
+        "text/csv");
+    assertThat(door.post("amo", STATUS)).isEqualTo(Answer.ACCEPTED);
+  }
 }

@@ -1,7 +1,13 @@
 package dev.svodka.core.event;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -16,6 +22,22 @@ import org.jspecify.annotations.Nullable;
 /** The values of one JSON line within their bounds; null where a field is not told. */
 record JsonLine(JsonNode node) {
   static final int MAX_ID = 256;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(3)
+                          .maxDocumentLength(EventJson.MAX_LINE)
+                          .maxNumberLength(40)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private static final int MAX_FIELDS = 256;
   private static final int MAX_FIELD = 32 * 1024;
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -25,7 +47,7 @@ record JsonLine(JsonNode node) {
   static JsonLine of(String json) {
     JsonNode tree;
     try {
-      tree = EventJson.MAPPER.readTree(json);
+      tree = MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
       throw new RefusedField("", "is no JSON: " + e.getOriginalMessage());
     }

@@ -20,8 +20,8 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.ServiceMetadata;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /** The parts in AWS, by the environment variables that sam-template.yaml sets. */
@@ -91,7 +91,10 @@ public final class IngestWiring {
         return URI.create(told);
       }
     }
-    return URI.create("https://" + ServiceMetadata.of(service).endpointFor(region));
+    // ServiceMetadata would say the same and load a class for each service of AWS, in a cold start
+    return URI.create(
+        "https://%s.%s.%s"
+            .formatted(service, region.id(), PartitionMetadata.of(region).dnsSuffix()));
   }
 
   private static String variable(String name) {
