@@ -89,6 +89,9 @@ class LambdaZipsIT {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:TieredStopAtLevel=1",
+                  "-XX:+UseSerialGC",
+                  "-Xms256m",
+                  "-Xmn64m",
                   "-cp",
                   String.join(
                       File.pathSeparator,
