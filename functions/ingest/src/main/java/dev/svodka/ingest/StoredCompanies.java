@@ -1,5 +1,6 @@
 package dev.svodka.ingest;
 
+import dev.svodka.core.business.Business;
 import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
@@ -84,7 +85,14 @@ public final class StoredCompanies implements Companies {
     BusinessFile.Parsed alone = BusinessFile.parse(file, NOTHING_BESIDE);
     BusinessFile.Parsed parsed =
         alone instanceof BusinessFile.Parsed.Valid ? alone : withItsFolder(account, file);
-    return new Company(BusinessFile.business(parsed, folder(account) + BUSINESS_FILE));
+    String name = folder(account) + BUSINESS_FILE;
+    Business business = BusinessFile.business(parsed, name);
+    if (!business.account().equals(account)) {
+      throw new SvodkaException(
+          ErrorCode.BUSINESS_FILE_INVALID,
+          "%s: account: is %s; it has to be %s".formatted(name, business.account(), account));
+    }
+    return new Company(business);
   }
 
   private BusinessFile.Parsed withItsFolder(String account, byte[] file) {

@@ -132,4 +132,31 @@ class IngestTest {
         "text/csv");
     assertThat(door.post("amo", STATUS)).isEqualTo(Answer.ACCEPTED);
   }
+
+  @Test
+  void aBusinessFileOfAnotherAccountTakesNothing() {
+    door.objects.put(
+        "accounts/lutik/business.yaml",
+        Door.BUSINESS.getBytes(StandardCharsets.UTF_8),
+        "application/yaml");
+
+    assertThat(
+            door.ingest
+                .accept(
+                    new Hook("lutik", "amo", Door.SECRET), STATUS.getBytes(StandardCharsets.UTF_8))
+                .status())
+        .isEqualTo(503);
+    assertThat(door.stored).isEmpty();
+  }
+
+  @Test
+  void aPlainHttpSenderIsToldWhatIsWrongAndWhatIsTooLarge() {
+    Answer wrong = door.post("site", "{\"kind\": \"nonsense\"}");
+
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.text()).contains("item_type");
+    assertThat(door.post("site", "[" + " ".repeat(9 << 20) + "]").status()).isEqualTo(413);
+    assertThat(door.quarantined()).isEmpty();
+    assertThat(door.stored).isEmpty();
+  }
 }
