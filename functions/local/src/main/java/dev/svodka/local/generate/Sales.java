@@ -1,6 +1,5 @@
 package dev.svodka.local.generate;
 
-import dev.svodka.core.event.ChangeEventBuilder;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.event.Kind;
 import java.math.BigDecimal;
@@ -51,10 +50,16 @@ final class Sales {
   }
 
   private int run() {
+    story.field("source", chance.oneOf(SOURCES));
+    story.field("inn", customer);
+    story.field("company", "Клиент " + customer);
     story.tell(
-        withCustomer(story.event(Kind.CREATED))
+        story
+            .event(Kind.CREATED)
             .stage("32392153")
-            .field("source", chance.oneOf(SOURCES)));
+            .amount(amount)
+            .currency(currency)
+            .customer(customer, "Клиент " + customer));
     int items = 1;
     for (int i = 0; i < STAGES.size(); i++) {
       story.wait(TAKES.get(i), 0.9);
@@ -63,7 +68,7 @@ final class Sales {
         return items;
       }
       enter(i);
-      items += task("Перезвонить");
+      items += task();
       if (i > 0 && chance.of(SENT_BACK)) {
         story.wait(Duration.ofHours(8), 0.6);
         enter(i - 1);
@@ -82,14 +87,13 @@ final class Sales {
   }
 
   private void enter(int stage) {
-    ChangeEventBuilder moved = story.event(Kind.MOVED).stage(STAGES.get(stage));
     if (chance.of(0.9)) {
-      moved.field("phone", "1");
+      story.field("phone", "1");
     }
     if (chance.of(0.8)) {
-      moved.field("budget", amount.toPlainString());
+      story.field("budget", amount.toPlainString());
     }
-    story.tell(moved.amount(amount).currency(currency));
+    story.moveTo(STAGES.get(stage));
     while (chance.of(0.45)) {
       story.wait(Duration.ofHours(9), 0.8);
       story.tell(story.event(Kind.CONTACTED));
@@ -98,7 +102,8 @@ final class Sales {
 
   private void lose() {
     if (!chance.of(DROPPED_SILENTLY)) {
-      story.tell(story.event(Kind.MOVED).stage(LOST).field("loss_reason", chance.oneOf(REASONS)));
+      story.field("loss_reason", chance.oneOf(REASONS));
+      story.moveTo(LOST);
     }
     if (chance.of(0.02)) {
       story.wait(Duration.ofDays(3), 0.5);
@@ -110,7 +115,7 @@ final class Sales {
     }
   }
 
-  private int task(String about) {
+  private int task() {
     if (!chance.of(0.55)) {
       return 0;
     }
@@ -126,20 +131,11 @@ final class Sales {
       return 0;
     }
     Instant due = OfficeHours.after(task.now(), Duration.ofHours(26), chance);
-    task.tell(task.event(Kind.CREATED).stage("open").dueAt(due).field("about", about));
+    task.tell(task.event(Kind.CREATED).stage("open").dueAt(due));
     task.wait(Duration.ofHours(18), 0.9);
     if (chance.of(0.9)) {
       task.moveTo("done");
     }
     return 1;
-  }
-
-  private ChangeEventBuilder withCustomer(ChangeEventBuilder event) {
-    return event
-        .amount(amount)
-        .currency(currency)
-        .customer(customer, "Клиент " + customer)
-        .field("inn", customer)
-        .field("company", "Клиент " + customer);
   }
 }

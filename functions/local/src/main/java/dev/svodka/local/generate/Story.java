@@ -9,6 +9,8 @@ import dev.svodka.core.event.Via;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class Story {
   private final @Nullable String pipeline;
   private Instant now;
   private String owner;
+  private final SortedMap<String, String> fields = new TreeMap<>();
 
   Story(
       Telling telling,
@@ -78,12 +81,19 @@ final class Story {
     tell(event(Kind.MOVED).stage(stage));
   }
 
+  /** From now on each event tells the field: in a table a cell left empty would tell it to be empty. */
+  void field(String name, String value) {
+    fields.put(name, value);
+  }
+
   ChangeEventBuilder event(Kind kind) {
-    return ChangeEvent.of(account, SourceKind.CSV, Via.FILE, item, kind)
+    ChangeEventBuilder event = ChangeEvent.of(account, SourceKind.CSV, Via.FILE, item, kind)
         .pipeline(pipeline)
         .parent(kind == Kind.CREATED ? parent : null)
         .owner(owner)
         .occurredAt(now);
+    fields.forEach(event::field);
+    return event;
   }
 
   void tell(ChangeEventBuilder event) {
