@@ -20,10 +20,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -71,7 +73,8 @@ public final class DemoCommand implements Callable<Integer> {
         stack.deploy(business, businessFile);
         post(stack, business, hooks);
         terminal.say("exporting to Arrow");
-        terminal.say("%,d events in the lake; computing".formatted(stack.export(business)));
+        terminal.say(
+            "%,d events in the lake; computing".formatted(stack.export(business, end(business))));
         Published published = publish(stack, business, staged.path());
         copy(stack.reports(), published.paths(), staged.path().resolve("made"));
         staged.moveTo(staged.path().resolve("made"), out);
@@ -86,18 +89,16 @@ public final class DemoCommand implements Callable<Integer> {
         "posting %,d webhooks of twelve weeks".formatted(hooks.size()),
         hooks.size(),
         done -> {
-          for (int i = 0; i < hooks.size(); i++) {
-            stack.post(business, hooks.get(i));
-            done.accept(i + 1);
-          }
-          return hooks.size();
+          AtomicLong posted = new AtomicLong();
+          stack.post(business, hooks, () -> done.accept(posted.incrementAndGet()));
+          return posted.get();
         });
   }
 
   private Published publish(DemoStack stack, Business business, Path temp) throws IOException {
     ReportOptions options =
         ReportOptions.of(Files.createDirectory(temp.resolve("spill")))
-            .asOf(Optional.of(LAST_DAY.plusDays(1).atStartOfDay(business.zone()).toInstant()))
+            .asOf(Optional.of(end(business)))
             .languages(language.map(List::of).orElse(List.of(Language.values())));
     return new ReportService(stack.reports(), Version.TEXT)
         .publish(
@@ -105,6 +106,10 @@ public final class DemoCommand implements Callable<Integer> {
             new LakeFeed(stack.lake(), business.account())::forEach,
             options,
             Optional.empty());
+  }
+
+  private static Instant end(Business business) {
+    return LAST_DAY.plusDays(1).atStartOfDay(business.zone()).toInstant();
   }
 
   private static void copy(ObjectStore from, List<String> keys, Path folder) throws IOException {

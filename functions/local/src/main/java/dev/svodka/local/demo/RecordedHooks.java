@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Deliveries kept in {@code .forms} files: a line is the time received, a tab, the body. */
@@ -16,7 +18,15 @@ final class RecordedHooks {
   private RecordedHooks() {}
 
   /** One POST of the CRM. */
-  record Hook(Instant received, String body) {}
+  record Hook(Instant received, String body) {
+    private static final Pattern ID = Pattern.compile("%5Bid%5D=(\\d+)");
+
+    /** Which of so many shares it belongs to; all about one thing is in one. */
+    int share(int shares) {
+      Matcher id = ID.matcher(body);
+      return Math.floorMod((id.find() ? id.group(1) : body).hashCode(), shares);
+    }
+  }
 
   /** All deliveries of a folder in the order in which they came in. */
   static List<Hook> in(Path folder) throws IOException {

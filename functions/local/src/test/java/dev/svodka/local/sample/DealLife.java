@@ -111,7 +111,9 @@ final class DealLife {
     int before = deal.stage;
     deal.stage = stage;
     send(deal.form("status", now, deal.owner.id()).put("old_status_id", before));
-    send(deal.form("update", now, deal.owner.id()));
+    if (stage == QUALIFIED || stage == LOST) {
+      send(deal.form("update", now, deal.owner.id())); // fields were filled in with the same click
+    }
   }
 
   private void lose() {
