@@ -138,7 +138,7 @@ class ReportWriterTest {
     assertThat(page(write(SampleCompany.facts(1), language))).contains("Анна Ветрова");
     String forty = page(write(SampleCompany.facts(40), language));
     assertThat(forty)
-        .contains(language == Language.RU ? "Ещё 25 — в таблице" : "25 more are in the table");
+        .contains(language == Language.RU ? "Ещё 28 — в таблице" : "28 more are in the table");
     assertThat(forty.getBytes(StandardCharsets.UTF_8).length).isLessThan(400 * 1024);
   }
 
@@ -149,6 +149,51 @@ class ReportWriterTest {
             ratio("conversion", "2026-W40", 3, 10), ratio("conversion_within", "2026-W40", 3, 10));
     assertThat(page(write(SampleCompany.facts(SampleCompany.business(), rows), Language.RU)))
         .contains("Первая зрелая неделя: конверсия 30");
+  }
+
+  @Test
+  void aCohortIsRipeOnlyWhenAllItsItemsAreOldEnough() {
+    List<KpiRow> rows =
+        List.of(
+            count("created", "2026-10", 12),
+            ratio("conversion_within", "2026-10", 3, 10),
+            count("created", "2026-09", 10),
+            ratio("conversion_within", "2026-09", 4, 10));
+    Rendered report = write(SampleCompany.facts(SampleCompany.business(), rows), Language.EN);
+    assertThat(report.headlines())
+        .filteredOn(headline -> headline.name().equals("Conversion within 30 days"))
+        .singleElement()
+        .satisfies(headline -> assertThat(headline.value()).isEqualTo("40%"));
+  }
+
+  @Test
+  void whereWeeksRipenTooSlowlyTheCohortsAreMonths() {
+    List<KpiRow> rows =
+        List.of(
+            ratio("conversion_within", "2026-08", 3, 10),
+            ratio("conversion_within", "2026-09", 4, 10));
+    assertThat(page(write(SampleCompany.facts(SampleCompany.business(), rows), Language.EN)))
+        .contains("Cohorts by month of creation", "40% in the last ripe month, 30% before");
+  }
+
+  @Test
+  void aProcessWithoutEventsIsNamedNotDrawn() {
+    String other =
+        """
+          papers:
+            title: {ru: Бумаги, en: Papers}
+            items: {type: document}
+            milestones: {received: {created: true}, done: {stage: [done]}}
+            funnel: [received, done]
+            success: [done]
+        """;
+    RunFacts facts =
+        SampleCompany.facts(
+            SampleCompany.business(SampleCompany.yaml("Ромашка", "Анна Ветрова") + other),
+            SampleCompany.facts().rows());
+    assertThat(page(write(facts, Language.RU)))
+        .contains("Пока нет событий: Бумаги.", "<h2 id=\"p-sales\"><bdi>Продажи</bdi></h2>")
+        .doesNotContain("id=\"p-papers\"");
   }
 
   @Test

@@ -102,9 +102,12 @@ public final class SampleCompany {
 
   /** The name of the company and of its first owner, as they stand between YAML's quotes. */
   static Business business(String name, String owner) {
+    return business(yaml(name, owner));
+  }
+
+  static Business business(String yaml) {
     return BusinessFile.business(
-        BusinessFile.parse(yaml(name, owner).getBytes(StandardCharsets.UTF_8), Path.of(".")),
-        "business.yaml");
+        BusinessFile.parse(yaml.getBytes(StandardCharsets.UTF_8), Path.of(".")), "business.yaml");
   }
 
   static String yaml(String name, String owner) {

@@ -29,7 +29,7 @@ final class Ink {
     }
   }
 
-  private static void fill(Graphics2D g2, Rectangle2D bar, Palette paint) {
+  static void fill(Graphics2D g2, Rectangle2D bar, Palette paint) {
     g2.setPaint(paint.color());
     g2.fill(bar);
   }

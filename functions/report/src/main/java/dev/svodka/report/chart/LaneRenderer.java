@@ -57,10 +57,14 @@ final class LaneRenderer extends AbstractCategoryItemRenderer {
     double zero = range.valueToJava2D(0, area, plot.getRangeAxisEdge());
     double top = range.valueToJava2D(bar.value().getAsDouble(), area, plot.getRangeAxisEdge());
     double width = Math.min(band * SHARE_OF_BAND, 44);
-    Ink.fill(
-        g2,
-        new Rectangle2D.Double(middle - width / 2, top, width, Math.max(zero - top, 0.5)),
-        bar.tone());
+    Rectangle2D body =
+        new Rectangle2D.Double(middle - width / 2, top, width, Math.max(zero - top, 0.5));
+    boolean soft = bar.interval().isPresent() && bar.tone() == ChartData.Tone.THIS;
+    if (soft) {
+      Ink.fill(g2, body, Palette.ACCENT_SOFT);
+    } else {
+      Ink.fill(g2, body, bar.tone());
+    }
     double textBase = top - 4;
     Optional<Range> interval = bar.interval();
     if (interval.isPresent()) {
@@ -71,7 +75,7 @@ final class LaneRenderer extends AbstractCategoryItemRenderer {
       g2.draw(new Line2D.Double(middle, low, middle, high));
       g2.draw(new Line2D.Double(middle - 3, high, middle + 3, high));
       g2.draw(new Line2D.Double(middle - 3, low, middle + 3, low));
-      if (zero - top >= INSIDE) {
+      if (soft && zero - top >= INSIDE) {
         inside(g2, bar, middle, zero - 5);
         return;
       }
@@ -88,9 +92,9 @@ final class LaneRenderer extends AbstractCategoryItemRenderer {
   /** Above an interval's end a value would be taken for that end's. */
   private static void inside(Graphics2D g2, Bar bar, double middle, double base) {
     double width = Ink.width(g2, Ink.STRONG, bar.text());
-    g2.setPaint(Palette.ACCENT.color());
+    g2.setPaint(Palette.ACCENT_SOFT.color());
     g2.fill(new Rectangle2D.Double(middle - width / 2 - 1, base - 11, width + 2, 13));
-    Ink.text(g2, Ink.STRONG, Palette.GROUND, bar.text(), middle - width / 2, base);
+    Ink.text(g2, Ink.STRONG, Palette.TEXT, bar.text(), middle - width / 2, base);
   }
 
   private boolean allTextsFit(Graphics2D g2, double band) {

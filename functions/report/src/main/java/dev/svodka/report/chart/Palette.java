@@ -13,7 +13,7 @@ enum Palette {
   HAIRLINE("#e3e6ea"),
   ACCENT("#1f5fa8"),
   BEFORE("#aab3bd"),
-  /** A lighter step of the accent, for the same thing further on. */
+  /** A lighter step of the accent, on which an interval can be read. */
   ACCENT_SOFT("#b9d0ea"),
   WAITING("#c77700"),
   OVERDUE("#b3261e"),

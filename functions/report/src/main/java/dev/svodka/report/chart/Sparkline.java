@@ -19,13 +19,16 @@ import org.jfree.svg.ViewBox;
 public final class Sparkline {
   private static final int WIDTH = 132;
   private static final int HEIGHT = 30;
-  private static final double SIDE = 0.12;
+  private static final double SIDE = 0.2;
+
+  /** Two values are no line to look at. */
+  private static final int LEAST = 3;
 
   private Sparkline() {}
 
-  /** An SVG for a page; empty where fewer than two values are known. */
+  /** An SVG for a page; empty where fewer than three values are known. */
   public static String svg(List<OptionalDouble> values) {
-    if (values.stream().filter(OptionalDouble::isPresent).count() < 2) {
+    if (values.stream().filter(OptionalDouble::isPresent).count() < LEAST) {
       return "";
     }
     XYSeries line = new XYSeries("line");

@@ -46,6 +46,13 @@ public final class Figures {
     return kpi + '\n' + period + '\n' + clock;
   }
 
+  /** Whether the process has any figure above zero: without events it has none. */
+  public boolean any() {
+    return ungrouped.values().stream()
+        .flatMap(row -> row.value().stream())
+        .anyMatch(value -> value.signum() > 0);
+  }
+
   public Optional<KpiRow> find(String kpi, String subject, String period) {
     return find(kpi, subject, period, NONE);
   }

@@ -14,6 +14,7 @@ import dev.svodka.report.page.PageView.Link;
 import dev.svodka.report.page.PageView.RowView;
 import dev.svodka.report.page.PageView.TableView;
 import dev.svodka.report.page.Rendered.File;
+import dev.svodka.report.text.Outside;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ChapterWriter {
         spec.headlines().stream().flatMap(h -> headlines.view(h).stream()).toList();
     return new ChapterView(
         "p-" + scene.process().id().replaceAll("[^A-Za-z0-9_-]", "_"),
-        scene.process().title().in(scene.texts().language()),
+        Outside.clean(scene.process().title().in(scene.texts().language())),
         titled,
         Lead.of(scene),
         scene.texts().get("page.headlines"),

@@ -16,21 +16,24 @@ import java.util.OptionalDouble;
 
 /** Conversion of cohorts at equal age; those still too young are hatched and carry no verdict. */
 final class CohortSection {
+  /** The newest cohorts compared with as many before them. */
+  private static final int MOST_COMPARED = 6;
+
   private CohortSection() {}
 
   static Made chart(Scene scene, Section section) {
-    List<Period> cohorts = scene.periods(section.step(), section.last());
+    List<Period> cohorts = scene.cohorts(section.step(), section.last());
     List<Bar> bars = cohorts.stream().map(cohort -> bar(scene, cohort)).toList();
     ChartData data =
         new ChartData.Lanes(List.of(new ChartData.Lane("", bars)), scene.texts().get("no-data"));
     return new Made(
-        title(scene, cohorts), subtitle(scene), Optional.of(data), table(scene, cohorts));
+        title(scene, cohorts), subtitle(scene, cohorts), Optional.of(data), table(scene, cohorts));
   }
 
   static Made table(Scene scene, Section section) {
-    List<Period> cohorts = scene.periods(section.step(), section.last());
+    List<Period> cohorts = scene.cohorts(section.step(), section.last());
     return new Made(
-        scene.texts().get("cohort-table.title"),
+        scene.texts().get("cohort-table.title." + step(cohorts)),
         scene.texts().get("cohort-table.subtitle", age(scene)),
         Optional.empty(),
         table(scene, cohorts));
@@ -53,21 +56,30 @@ final class CohortSection {
   private static String title(Scene scene, List<Period> cohorts) {
     List<Rate> ripe = cohorts.stream().flatMap(cohort -> scene.ripe(cohort).stream()).toList();
     if (ripe.isEmpty()) {
-      return scene.texts().get("cohorts.none");
+      return scene.texts().get("cohorts.none." + step(cohorts));
     }
     if (ripe.size() < 2) {
-      return scene.texts().get("cohorts.one", scene.formats().share(ripe.getFirst().value()));
+      return scene
+          .texts()
+          .get("cohorts.one." + step(cohorts), scene.formats().share(ripe.getFirst().value()));
     }
-    int half = ripe.size() / 2;
-    Rate early = sum(ripe.subList(0, half));
+    int half = Math.min(ripe.size() / 2, MOST_COMPARED);
+    Rate early = sum(ripe.subList(ripe.size() - 2 * half, ripe.size() - half));
     Rate late = sum(ripe.subList(ripe.size() - half, ripe.size()));
     return scene
         .texts()
         .get(
             "cohorts.title." + late.against(early).name().toLowerCase(java.util.Locale.ROOT),
-            scene.texts().plural("ripe-weeks", "", half, scene.formats().count(half)),
+            scene.texts().plural("ripe-" + step(cohorts), "", half, scene.formats().count(half)),
             scene.formats().share(late.value()),
             scene.formats().share(early.value()));
+  }
+
+  private static String step(List<Period> cohorts) {
+    return switch (cohorts.getFirst().step()) {
+      case WEEK -> "weeks";
+      case MONTH -> "months";
+    };
   }
 
   private static Rate sum(List<Rate> rates) {
@@ -76,9 +88,9 @@ final class CohortSection {
         rates.stream().mapToLong(Rate::denominator).sum());
   }
 
-  private static String subtitle(Scene scene) {
+  private static String subtitle(Scene scene, List<Period> cohorts) {
     String milestone = scene.lastOfFunnel().map(scene.names()::milestone).orElse("");
-    return scene.texts().get("cohorts.subtitle", milestone, age(scene));
+    return scene.texts().get("cohorts.subtitle." + step(cohorts), milestone, age(scene));
   }
 
   /** {@code за 30 дней}, or in words where the file gives no age. */

@@ -25,18 +25,23 @@ final class DurationSection {
   private static final String ALL = "all";
   private static final String ELAPSED = "elapsed";
   private static final int MOST_ROWS = 12;
+  private static final long SOLID = 10;
   private static final double[] NICE = {
     1, 2, 3, 6, 12, 24, 48, 72, 120, 240, 480, 720, 1440, 2880, 4380, 8760
   };
 
-  private record Item(String name, double median, double p90, long n, long open) {}
+  private record Item(String name, double median, double p90, long n) {}
 
   private DurationSection() {}
 
   static Made chart(Scene scene, Section section) {
     String family = section.figures().getFirst();
-    List<Item> items = items(scene, family);
-    String subtitle = scene.texts().get("durations.subtitle");
+    List<Item> all = items(scene, family);
+    List<Item> items = mostVisited(all);
+    int left = all.size() - items.size();
+    String subtitle =
+        scene.texts().get("durations.subtitle")
+            + (left == 0 ? "" : " " + scene.texts().get("rates.more", scene.formats().count(left)));
     if (items.isEmpty()) {
       return new Made(
           scene.texts().get("durations.none"),
@@ -49,7 +54,7 @@ final class DurationSection {
     double end = items.stream().mapToDouble(Item::p90).max().orElse(1) * 1.08;
     double limit = end == 0 ? 1 : end;
     List<Row> rows = items.stream().map(item -> row(scene, item)).toList();
-    Item slowest = items.stream().max(Comparator.comparingDouble(Item::median)).orElseThrow();
+    Item slowest = slowest(items);
     return new Made(
         scene
             .texts()
@@ -86,23 +91,24 @@ final class DurationSection {
                 .or(() -> scene.figures().find(family + "_median", subject, ALL, ELAPSED))
                 .flatMap(DurationSection::base)
                 .orElse(0L);
-        long open =
-            scene
-                .figures()
-                .find(family + "_open", subject, ALL, ELAPSED)
-                .flatMap(KpiRow::value)
-                .map(BigDecimal::longValue)
-                .orElse(0L);
-        items.add(new Item(scene.names().stage(subject), median.get(), p90.get(), n, open));
+        items.add(new Item(scene.names().stage(subject), median.get(), p90.get(), n));
       }
     }
-    if (items.size() <= MOST_ROWS) {
-      return items;
-    }
-    Set<Item> longest =
+    return items;
+  }
+
+  private static List<Item> mostVisited(List<Item> items) {
+    Set<Item> kept =
         new LinkedHashSet<>(
             items.stream().sorted(Comparator.comparingLong(i -> -i.n())).limit(MOST_ROWS).toList());
-    return items.stream().filter(longest::contains).toList();
+    return items.stream().filter(kept::contains).toList();
+  }
+
+  /** A median of a handful is no finding, unless there is no other. */
+  private static Item slowest(List<Item> items) {
+    List<Item> solid = items.stream().filter(item -> item.n() >= SOLID).toList();
+    return (solid.isEmpty() ? items : solid)
+        .stream().max(Comparator.comparingDouble(Item::median)).orElseThrow();
   }
 
   private static Optional<Long> base(KpiRow row) {
@@ -156,7 +162,7 @@ final class DurationSection {
       }
     }
     List<List<Cell>> rows = new ArrayList<>();
-    for (String subject : subjects) {
+    for (String subject : timedOnes(scene, figures, subjects)) {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.text(scene.names().stage(subject)));
       shown.forEach(
@@ -166,6 +172,19 @@ final class DurationSection {
       rows.add(row);
     }
     return new Table(columns, rows);
+  }
+
+  /** Without the stages that end a process: there is no time to tell of. */
+  private static List<String> timedOnes(Scene scene, List<String> figures, Set<String> subjects) {
+    List<String> timed =
+        subjects.stream()
+            .filter(
+                subject ->
+                    figures.stream()
+                        .flatMap(figure -> find(scene, figure, subject).stream())
+                        .anyMatch(row -> row.clock().isPresent() && row.value().isPresent()))
+            .toList();
+    return timed.isEmpty() ? List.copyOf(subjects) : timed;
   }
 
   private static Cell cell(Scene scene, KpiRow row) {

@@ -34,6 +34,9 @@ final class FlowSection {
     Period reported = scene.reported();
     Optional<Long> now = scene.figures().count(kpi, Figures.NONE, reported.label());
     Optional<Long> before = scene.figures().count(kpi, Figures.NONE, reported.previous().label());
+    if (now.orElse(-1L) == 0) {
+      return scene.texts().get("flow.zero", scene.called(reported));
+    }
     if (now.isEmpty()) {
       return scene.texts().get("flow.none", scene.called(reported));
     }

@@ -134,7 +134,7 @@ final class FunnelSection {
       }
     }
     String cohort = scene.texts().get("funnel.subtitle", called);
-    return steps.size() == 2
+    return steps.size() == 2 || worstShare >= 1
         ? cohort
         : cohort
             + " "

@@ -57,16 +57,19 @@ final class Headlines {
         value.map(scene.formats()::count),
         value.map(scene.formats()::count).orElse(""),
         Optional.empty(),
-        before.map(
-            b ->
-                scene.texts().get("headline.before", scene.formats().count(b))
-                    + value.map(v -> " (" + scene.formats().signed(v - b) + ")").orElse("")),
+        before.map(b -> before(b, value)),
         Optional.empty(),
         now.lastOnes(SPARK).stream()
             .map(p -> scene.figures().count(headline.figure(), subject, p.label()))
             .map(c -> c.map(v -> OptionalDouble.of(v)).orElse(OptionalDouble.empty()))
             .toList(),
         value.map(scene.formats()::count).orElse(scene.texts().get("no-data")));
+  }
+
+  private String before(long before, Optional<Long> now) {
+    String was = scene.texts().get("headline.before", scene.formats().count(before));
+    long change = now.orElse(before) - before;
+    return change == 0 ? was : was + " (" + scene.formats().signed(change) + ")";
   }
 
   private HeadlineView rate(ReportSpec.Headline headline, String subject) {

@@ -38,7 +38,8 @@ final class Names {
         .map(Milestone::id)
         .findFirst()
         .flatMap(milestone -> texts.find("milestone." + milestone))
-        .orElseGet(() -> Outside.clean(id));
+        .orElseGet(
+            () -> id.matches("\\d{1,20}") ? texts.get("stage.unnamed", id) : Outside.clean(id));
   }
 
   String group(String dimension, Optional<String> value) {

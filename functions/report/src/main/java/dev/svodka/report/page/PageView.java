@@ -16,6 +16,7 @@ record PageView(
     Words words,
     List<String> broken,
     List<ChapterView> chapters,
+    List<String> silent,
     List<Named> quality) {
 
   boolean hasBroken() {

@@ -25,7 +25,7 @@ import java.util.Set;
 
 /** A rate by group over the last periods, each with its interval, the overall rate as a line. */
 final class RateSection {
-  private static final int MOST_ROWS = 15;
+  private static final int MOST_ROWS = 12;
 
   private RateSection() {}
 

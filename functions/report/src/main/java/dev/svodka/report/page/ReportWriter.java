@@ -17,6 +17,7 @@ import dev.svodka.report.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes a report in one language: the page, and beside it every chart and table as files. */
 public final class ReportWriter {
@@ -35,16 +36,18 @@ public final class ReportWriter {
   public Rendered write(ReportSpec spec) {
     Business business = facts.business();
     Period reported = Period.lastFull(spec.step(), facts.asOf(), business.zone());
-    List<BusinessProcess> processes = processes(spec);
+    List<BusinessProcess> chosen = processes(spec);
+    List<BusinessProcess> told = told(chosen);
     List<File> files = new ArrayList<>();
     List<ChapterView> chapters = new ArrayList<>();
-    for (BusinessProcess process : processes) {
-      ChapterWriter writer =
-          new ChapterWriter(spec, scene(process, reported), processes.size() > 1);
+    for (BusinessProcess process : told) {
+      ChapterWriter writer = new ChapterWriter(spec, scene(process, reported), chosen.size() > 1);
       chapters.add(writer.write());
       files.addAll(writer.files());
     }
-    PageView page = page(spec, reported, chapters);
+    List<BusinessProcess> silent = new ArrayList<>(chosen);
+    silent.removeAll(told);
+    PageView page = page(spec, reported, chapters, silent(silent));
     files.add(
         new File(
             spec.id() + "." + texts.language().tag() + ".html",
@@ -113,7 +116,26 @@ public final class ReportWriter {
     };
   }
 
-  private PageView page(ReportSpec spec, Period reported, List<ChapterView> chapters) {
+  /** Those of whom there are events; the first alone where there are none at all. */
+  private List<BusinessProcess> told(List<BusinessProcess> processes) {
+    List<BusinessProcess> told =
+        processes.stream().filter(p -> new Figures(facts.rows(), p.id()).any()).toList();
+    return told.isEmpty() ? processes.stream().limit(1).toList() : told;
+  }
+
+  private List<String> silent(List<BusinessProcess> processes) {
+    return processes.isEmpty()
+        ? List.of()
+        : List.of(
+            texts.get(
+                "page.silent",
+                processes.stream()
+                    .map(p -> Outside.clean(p.title().in(texts.language())))
+                    .collect(Collectors.joining(", "))));
+  }
+
+  private PageView page(
+      ReportSpec spec, Period reported, List<ChapterView> chapters, List<String> silent) {
     String period =
         switch (reported.step()) {
           case WEEK ->
@@ -142,6 +164,7 @@ public final class ReportWriter {
             texts.get("page.footer")),
         facts.broken().stream().map(Outside::clean).toList(),
         chapters,
+        silent,
         quality());
   }
 

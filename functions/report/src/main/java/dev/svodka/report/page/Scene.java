@@ -39,16 +39,26 @@ record Scene(
     return process.funnel().size() < 2 ? Optional.empty() : Optional.of(process.funnel().getLast());
   }
 
-  /** The conversion at the fixed age, of a cohort that is old enough as a whole. */
+  /**
+   * The conversion at the fixed age, of a cohort that is old enough as a whole: its base is then
+   * all that were created.
+   */
   Optional<Rate> ripe(Period cohort) {
+    long created = figures.count("created", Figures.NONE, cohort.label()).orElse(0L);
     return lastOfFunnel()
-        .flatMap(
-            milestone -> {
-              Optional<Rate> within = figures.rate("conversion_within", milestone, cohort.label());
-              Optional<Rate> soFar = figures.rate("conversion", milestone, cohort.label());
-              return within.filter(
-                  rate -> soFar.isEmpty() || soFar.get().denominator() == rate.denominator());
-            });
+        .flatMap(milestone -> figures.rate("conversion_within", milestone, cohort.label()))
+        .filter(rate -> rate.denominator() >= created);
+  }
+
+  /** The cohorts of a section; months where hardly a week is old enough to be compared. */
+  List<Period> cohorts(Period.Step step, int count) {
+    List<Period> asked = periods(step, count);
+    List<Period> months = periods(Period.Step.MONTH, count);
+    return ripeOnes(asked) < 2 && ripeOnes(months) > ripeOnes(asked) ? months : asked;
+  }
+
+  private long ripeOnes(List<Period> cohorts) {
+    return cohorts.stream().filter(cohort -> ripe(cohort).isPresent()).count();
   }
 
   /** The newest cohort old enough: a month, and a week only where no month is. */

@@ -121,11 +121,10 @@ class ChartsTest {
   }
 
   @Test
-  void aSparklineNeedsTwoValues() {
-    assertThat(Sparkline.svg(List.of(OptionalDouble.of(1), OptionalDouble.empty()))).isEmpty();
-    assertThat(
-            Sparkline.svg(
-                List.of(OptionalDouble.of(1), OptionalDouble.empty(), OptionalDouble.of(1))))
+  void aSparklineNeedsThreeValues() {
+    OptionalDouble one = OptionalDouble.of(1);
+    assertThat(Sparkline.svg(List.of(one, OptionalDouble.empty(), one))).isEmpty();
+    assertThat(Sparkline.svg(List.of(one, OptionalDouble.empty(), one, one)))
         .contains("aria-hidden")
         .contains("var(--accent)");
   }
