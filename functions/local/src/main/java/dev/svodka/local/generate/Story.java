@@ -81,17 +81,20 @@ final class Story {
     tell(event(Kind.MOVED).stage(stage));
   }
 
-  /** From now on each event tells the field: in a table a cell left empty would tell it to be empty. */
+  /**
+   * From now on each event tells the field: in a table a cell left empty would tell it to be empty.
+   */
   void field(String name, String value) {
     fields.put(name, value);
   }
 
   ChangeEventBuilder event(Kind kind) {
-    ChangeEventBuilder event = ChangeEvent.of(account, SourceKind.CSV, Via.FILE, item, kind)
-        .pipeline(pipeline)
-        .parent(kind == Kind.CREATED ? parent : null)
-        .owner(owner)
-        .occurredAt(now);
+    ChangeEventBuilder event =
+        ChangeEvent.of(account, SourceKind.CSV, Via.FILE, item, kind)
+            .pipeline(pipeline)
+            .parent(kind == Kind.CREATED ? parent : null)
+            .owner(owner)
+            .occurredAt(now);
     fields.forEach(event::field);
     return event;
   }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.svodka.core.business.Business;
 import dev.svodka.core.business.file.BusinessFile;
-import dev.svodka.lake.objects.FolderObjectStore;
-import dev.svodka.local.history.HistoryLake;
 import dev.svodka.kpi.KpiEngine;
 import dev.svodka.kpi.KpiOptions;
 import dev.svodka.kpi.KpiRun;
 import dev.svodka.lake.LakeFeed;
+import dev.svodka.lake.objects.FolderObjectStore;
+import dev.svodka.local.history.HistoryLake;
 import dev.svodka.source.imports.ImportCounts;
 import dev.svodka.source.imports.ImportProgress;
 import java.io.ByteArrayOutputStream;
@@ -49,12 +49,19 @@ class GeneratedFilesTest {
     FolderObjectStore lake = new FolderObjectStore(folder.resolve("lake-" + file));
     ImportCounts counts =
         new HistoryLake(lake, TODAY)
-            .add(business, List.of(folder.resolve(file)), (name, line, field, reason) -> {}, ImportProgress.NONE);
+            .add(
+                business,
+                List.of(folder.resolve(file)),
+                (name, line, field, reason) -> {},
+                ImportProgress.NONE);
     assertThat(counts.rejectedByReason()).as(file).isEmpty();
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try (KpiRun run =
         new KpiEngine()
-            .run(business, new LakeFeed(lake, business.account())::forEach, KpiOptions.of(folder).asOf(SyntheticCompany.end()))) {
+            .run(
+                business,
+                new LakeFeed(lake, business.account())::forEach,
+                KpiOptions.of(folder).asOf(SyntheticCompany.end()))) {
       run.writeJson(json, "test");
     }
     return json.toString(StandardCharsets.UTF_8);
