@@ -11,11 +11,10 @@ import java.util.TreeMap;
  * @param events events used, duplicates removed
  * @param duplicates rows that told an event again: repeats, and changes told by hook and by API
  * @param late events that came on a later local day than they happened
- * @param unknownStages events that name a stage which no milestone of their process knows
+ * @param unknownStages events that name a stage which no milestone of any process that they belong
+ *     to knows
  * @param negativeIntervals interval runs that end before they begin
  * @param begunBeforeHistory items of the processes whose creation nobody told
- * @param noDueDate invoices without a due date
- * @param unmatchedPayments payments that belong to no item seen
  * @param lastEvent source ▶ when it was last heard of, by the time of the event
  */
 public record DataQuality(
@@ -25,8 +24,6 @@ public record DataQuality(
     long unknownStages,
     long negativeIntervals,
     long begunBeforeHistory,
-    long noDueDate,
-    long unmatchedPayments,
     SortedMap<String, Instant> lastEvent) {
   public DataQuality {
     lastEvent = Collections.unmodifiableSortedMap(new TreeMap<>(lastEvent));

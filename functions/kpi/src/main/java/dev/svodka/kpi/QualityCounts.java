@@ -25,8 +25,6 @@ final class QualityCounts {
                 row.getLong("unknown_stages"),
                 row.getLong("negative_intervals"),
                 row.getLong("begun_before_history"),
-                0,
-                0,
                 last));
   }
 

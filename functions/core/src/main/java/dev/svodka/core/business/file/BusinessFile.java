@@ -81,10 +81,7 @@ public final class BusinessFile {
   private static byte[] bytes(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new SvodkaException(
-          ErrorCode.NOT_FOUND,
-          file
-              + ": there is no such file; give the path of a business.yaml, or draft one with"
-              + " `svodka init`");
+          ErrorCode.NOT_FOUND, file + ": there is no such file; give the path of a business.yaml");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(YamlTree.MAX_BYTES + 1);

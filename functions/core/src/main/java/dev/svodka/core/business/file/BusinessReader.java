@@ -108,7 +108,7 @@ final class BusinessReader {
           processes.put(id, reader.read(id));
         });
     if (entries.isEmpty() && value.get().isMap()) {
-      value.get().problem("there are no processes", "add one; `svodka init` drafts a file");
+      value.get().problem("there are no processes", "add one; `events/business.yaml` shows eight");
     }
     entries.forEach((id, entry) -> checkParent(processes, id, entry));
     return processes;

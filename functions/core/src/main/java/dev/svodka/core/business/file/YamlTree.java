@@ -58,7 +58,9 @@ final class YamlTree {
       }
       Optional<Node> root = new Compose(SETTINGS).composeString(text.get());
       if (root.isEmpty()) {
-        return refuse("the file is empty", "begin with `account:`; `svodka init` drafts a file");
+        return refuse(
+            "the file is empty",
+            "begin with `account:`; `events/business.yaml` is a file to start from");
       }
       if (size(root.get(), 0, new IdentityHashMap<>()) > MAX_NODES) {
         return refuse("its aliases make it too large or endless", "write repeated parts out");
