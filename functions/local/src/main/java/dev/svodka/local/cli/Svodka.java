@@ -45,6 +45,7 @@ public final class Svodka implements Runnable {
         .addSubcommand(new ImportCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new KpisCommand(terminal))
+        .addSubcommand(new DiffCommand(terminal))
         .addSubcommand(new GenerateCommand(terminal))
         .addSubcommand(new DemoCommand(terminal));
   }

@@ -1,0 +1,5 @@
+/** What changed between two {@code kpis.json}, and why. */
+@NullMarked
+package dev.svodka.kpi.diff;
+
+import org.jspecify.annotations.NullMarked;
