@@ -2,8 +2,10 @@
 -- ru: Сколько ещё не завершено?
 -- en: How many have not ended?
 -- formula: # open items, visits or intervals at as-of
+-- formula-ru: # записей, пребываний на этапе или интервалов, открытых на момент отчёта
 -- unit: count
 -- edge: Of all time only. The same on each clock.
+-- edge-ru: Только за всё время. На календарных и рабочих часах одно и то же.
 select kpi, process, subject, 0 as period, cast(null as varchar(64)) as dimension, cast(null as int) as grp, cast(null as int) as currency,
   clock, count(*) as value, cast(null as bigint) as numerator, cast(null as bigint) as denominator, cast(null as bigint) as n
 from (

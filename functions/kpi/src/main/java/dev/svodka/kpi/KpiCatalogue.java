@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every KPI: the question it answers, formula, unit and edge cases, as its SQL file says. */
@@ -32,10 +33,13 @@ public final class KpiCatalogue {
         Arrays.stream(told(file, header, "kpi").split(",")).map(String::strip).toList(),
         slash < 0 ? "" : file.name().substring(file.name().indexOf('/') + 1, Math.max(slash, 0)),
         new Localized(told(file, header, "ru"), told(file, header, "en")),
-        told(file, header, "formula"),
+        new Localized(
+            header.getOrDefault("formula-ru", told(file, header, "formula")),
+            told(file, header, "formula")),
         told(file, header, "unit"),
         header.getOrDefault("interval", "").equals("wilson"),
-        header.getOrDefault("edge", ""));
+        Optional.ofNullable(header.get("edge"))
+            .map(edge -> new Localized(header.getOrDefault("edge-ru", edge), edge)));
   }
 
   private static String told(SqlFile file, Map<String, String> header, String key) {

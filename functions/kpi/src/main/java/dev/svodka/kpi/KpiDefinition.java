@@ -2,21 +2,24 @@ package dev.svodka.kpi;
 
 import dev.svodka.core.business.Localized;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a statement's header says of its KPIs.
  *
  * @param question the question it answers, in both languages
+ * @param unit {@code count ratio hours days money money/day}
  * @param wilson whether its ratios carry a 95 % Wilson interval
+ * @param edge what counts how where it is not plain
  */
 public record KpiDefinition(
     List<String> kpis,
     String family,
     Localized question,
-    String formula,
+    Localized formula,
     String unit,
     boolean wilson,
-    String edge) {
+    Optional<Localized> edge) {
   public KpiDefinition {
     kpis = List.copyOf(kpis);
   }

@@ -88,6 +88,25 @@ class SqlFilesTest {
         .hasSizeGreaterThan(40);
   }
 
+  @Test
+  void everyShippedKpiIsDefinedInBothLanguages() {
+    Pattern russian = Pattern.compile("[а-яё]");
+    Pattern symbols = Pattern.compile("[Σ÷#]");
+    assertThat(SqlFiles.below("kpi"))
+        .allSatisfy(
+            file -> {
+              assertThat(file.header().keySet())
+                  .as(file.name())
+                  .contains("ru", "en", "formula", "formula-ru", "unit", "edge", "edge-ru");
+              KpiDefinition kpi = KpiCatalogue.definition(file);
+              assertThat(kpi.formula().ru()).as(file.name()).matches(russian.asPredicate().or(symbols.asPredicate()));
+              assertThat(kpi.edge().orElseThrow().ru()).as(file.name()).matches(russian.asPredicate());
+              assertThat(kpi.formula().en() + kpi.edge().orElseThrow().en())
+                  .as(file.name())
+                  .doesNotMatch(russian.asPredicate());
+            });
+  }
+
   private static List<SqlFile> all() {
     return Stream.of("model", "kpi", "invariant").flatMap(f -> SqlFiles.below(f).stream()).toList();
   }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "kpis",
     mixinStandardHelpOptions = true,
-    description = "The KPI catalogue: id, the question it answers, formula, unit.")
+    description =
+        "The KPI catalogue: id, unit, the question it answers, formula, what counts how.")
 final class KpisCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -39,9 +40,10 @@ final class KpisCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "ru|en",
-      defaultValue = "en",
-      description = "Language of the questions: ${COMPLETION-CANDIDATES}; en where it is left out.")
-  private Language language;
+      description =
+          "Language of the catalogue: ${COMPLETION-CANDIDATES}. Left out: the business file's, en"
+              + " without one.")
+  private Optional<Language> language;
 
   KpisCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -59,17 +61,16 @@ final class KpisCommand implements Callable<Integer> {
         process
             .map(id -> ProcessKpis.of(known(business.orElseThrow(), id)))
             .orElse(ProcessKpis.ALL);
-    catalogue.stream().filter(shown::has).forEach(this::print);
+    Language spoken = language.or(() -> business.map(Business::language)).orElse(Language.EN);
+    catalogue.stream().filter(shown::has).forEach(definition -> print(definition, spoken));
     return ExitStatus.DONE;
   }
 
-  private void print(KpiDefinition definition) {
+  private void print(KpiDefinition definition, Language spoken) {
     terminal.result(String.join(", ", definition.kpis()) + "  [" + definition.unit() + "]");
-    terminal.result("  " + definition.question().in(language));
-    terminal.result("  = " + definition.formula());
-    if (!definition.edge().isEmpty()) {
-      terminal.result("  " + definition.edge());
-    }
+    terminal.result("  " + definition.question().in(spoken));
+    terminal.result("  = " + definition.formula().in(spoken));
+    definition.edge().ifPresent(edge -> terminal.result("  " + edge.in(spoken)));
   }
 
   private static BusinessProcess known(Business business, String id) {
