@@ -2,13 +2,15 @@
 create or replace temp table stream as
 select (select coalesce(max(row_id), 0) from told) + row_number() over () as row_id,
   event_id, source, via, item_type, item_id, kind, pipeline, stage, stage_before, owner, amount, currency,
-  epoch_ms(occurred_at) as occurred, epoch_ms(received_at) as received, seq, fields
+  epoch_ms(occurred_at) as occurred, epoch_ms(received_at) as received, seq, fields,
+  parent_type, parent_id, customer_id, customer_name, epoch_ms(due_at) as due
 from feed;
 
 insert into texts
 with distinct_texts as (
   select item_type as text from stream union select pipeline from stream union select stage from stream
-  union select stage_before from stream union select owner from stream union select currency from stream)
+  union select stage_before from stream union select owner from stream union select currency from stream
+  union select parent_type from stream)
 select (select max(text_id) from texts) + row_number() over (order by text), text
 from distinct_texts d
 where text is not null and not exists (select 1 from texts t where t.text = d.text);
@@ -37,8 +39,20 @@ left join texts currency on currency.text = s.currency;
 
 create or replace temp table stream_fields as
 select s.row_id, f.field, json_extract_string(s.fields, f.path) as value
-from stream s cross join named_fields f
-where s.fields is not null and json_extract_string(s.fields, f.path) is not null;
+from stream s join named_fields f on f.item_type is null or f.item_type = s.item_type
+where s.fields is not null and f.path like '$%' and json_extract_string(s.fields, f.path) is not null
+union all
+select s.row_id, f.field, case f.path when 'due_at' then cast(s.due as varchar) when 'customer_id' then s.customer_id else s.customer_name end
+from stream s join named_fields f on f.item_type = s.item_type
+where case f.path when 'due_at' then s.due is not null when 'customer_id' then s.customer_id is not null
+  when 'customer_name' then s.customer_name is not null else false end;
+
+insert into parent_told
+select e.item, t.text_id, s.parent_id, e.occurred, e.received, e.seq, e.id_high, e.id_low
+from stream s
+join told e on e.row_id = s.row_id
+join texts t on t.text = s.parent_type
+where s.parent_id is not null;
 
 insert into texts
 select (select max(text_id) from texts) + row_number() over (order by value), value

@@ -6,7 +6,8 @@ with once as (
     nullif(coalesce(k.stage, h.stage), 0) as stage,
     case when k.kind not in ('deleted', 'merged') then nullif(coalesce(k.stage, h.stage), 0) end as stage_told,
     coalesce(k.pipeline, h.pipeline) as pipeline, coalesce(k.owner, h.owner) as owner,
-    coalesce(k.currency, h.currency) as currency,
+    case when k.kind <> 'paid' then coalesce(k.currency, h.currency) end as currency,
+    case when k.kind = 'paid' then k.amount end as paid, case when k.kind = 'paid' then coalesce(k.currency, h.currency) end as paid_currency,
     case when k.amount_told then coalesce(k.amount, cast(-9999999999999999.99 as decimal(18, 2)))
       when h.amount_told then coalesce(h.amount, cast(-9999999999999999.99 as decimal(18, 2))) end as amount,
     case when k.kind in ('deleted', 'merged') then true when k.kind in ('restored', 'moved') then false end as gone
@@ -16,7 +17,7 @@ with once as (
   left join twins kept on kept.api_row = k.row_id
   left join told h on h.row_id = kept.hook_row
   where r.row_id is null and dropped.hook_row is null)
-select item, item_type, source, kind, occurred, received, stage,
+select item, item_type, source, kind, occurred, received, stage, paid, paid_currency,
   cast(row_number() over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last) as int) as pos,
   lead(item) over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last) is null as latest,
   last(stage_told ignore nulls) over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last rows between unbounded preceding and current row) as stage_now,

@@ -23,3 +23,10 @@ join item_fields f on f.item = i.item and f.field = m.field
 join texts t on t.text_id = f.value
 cross join run r
 where moment_of(t.text) < r.as_of
+union all
+select l.process, m.milestone, l.item, l.since as moment, l.owner
+from ledger l
+join milestones m on m.process = l.process and m.condition = 'paid'
+left join (select process, item, max(place) as place from ledger where not settled group by process, item) owed
+  on owed.process = l.process and owed.item = l.item
+where l.settled and l.place = coalesce(owed.place, 0) + 1

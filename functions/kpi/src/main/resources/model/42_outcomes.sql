@@ -7,7 +7,7 @@ with candidates as (
     from spans s where mark is not null) marks
   where back = 1 and mark > 0
   union all
-  select o.process, o.item, m.ends as outcome, o.moment, i.owner, i.amount, i.currency, i.stage as stage_from, false as by_stage
+  select o.process, o.item, m.ends as outcome, o.moment, o.owner, i.amount, i.currency, i.stage as stage_from, false as by_stage
   from moments o
   join milestones m on m.process = o.process and m.milestone = o.milestone and m.ends is not null and m.condition <> 'entered'
   join process_items i on i.process = o.process and i.item = o.item)

@@ -2,19 +2,26 @@ package dev.svodka.kpi;
 
 import dev.svodka.core.business.Business;
 import dev.svodka.core.business.BusinessProcess;
+import dev.svodka.core.business.BusinessProcess.ProcessKind;
+import dev.svodka.core.business.BusinessProcess.Receivables;
 import dev.svodka.core.business.BusinessProcess.Skips;
 import dev.svodka.core.business.Condition;
+import dev.svodka.core.business.Condition.PaidInFull;
+import dev.svodka.core.business.Deadline;
+import dev.svodka.core.business.Deadline.Due;
 import dev.svodka.core.business.ImportRule.SameStage;
 import dev.svodka.core.business.Interval;
 import dev.svodka.core.business.Milestone;
 import dev.svodka.core.business.Span;
 import dev.svodka.core.business.WorkingTime;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,34 +31,70 @@ import org.jspecify.annotations.Nullable;
 final class BusinessTables {
   private static final int SUCCESS = 1;
   private static final int FAILURE = 2;
+  static final String DUE_AT = "due_at";
+  private static final String CUSTOMER_ID = "customer_id";
+  private static final String CUSTOMER_NAME = "customer_name";
+  private static final String ISSUED = "issued";
+  private static final BigDecimal PAID_TOLERANCE = new BigDecimal("0.01");
+  private static final Set<String> COLUMNS = Set.of(DUE_AT, CUSTOMER_ID, CUSTOMER_NAME);
 
   private final Database database;
   private final Business business;
-  private final Map<String, Integer> fields = new LinkedHashMap<>();
+  private final Map<FieldOf, Integer> fields = new LinkedHashMap<>();
+
+  /** A field of items of one type. */
+  private record FieldOf(String itemType, String name) {}
 
   BusinessTables(Database database, Business business) {
     this.database = database;
     this.business = business;
     for (BusinessProcess process : business.processes().values()) {
-      process.groupBy().forEach(this::field);
-      process.failureReason().ifPresent(this::field);
-      process.failureExcludes().keySet().forEach(this::field);
-      for (Milestone milestone : process.milestones()) {
-        if (milestone.condition() instanceof Condition.FieldDate date) {
-          field(date.field());
-        }
+      process.fieldsRead().forEach(field -> field(process, field));
+      process.requiredFields().values().forEach(all -> all.forEach(field -> field(process, field)));
+      if (process.deadline().map(Deadline::due).filter(Due.Told.class::isInstance).isPresent()) {
+        field(process, DUE_AT);
+      }
+      if (customers(process)) {
+        customer(process);
+        customerName(process);
       }
     }
   }
 
-  private int field(String name) {
-    return fields.computeIfAbsent(name, n -> fields.size());
+  /** The number of a field of the process's items. */
+  int field(BusinessProcess process, String name) {
+    FieldOf field = new FieldOf(process.items().type(), name);
+    return fields.computeIfAbsent(field, n -> fields.size());
   }
 
-  /** What is to be taken out of {@code fields} while loading; before any stream is read. */
+  private static boolean customers(BusinessProcess process) {
+    return process.customerIdField().isPresent() || process.kind() == ProcessKind.INVOICE;
+  }
+
+  /** Where the business file names no field, the customer that the events themselves tell. */
+  private int customer(BusinessProcess process) {
+    return field(process, process.customerIdField().orElse(CUSTOMER_ID));
+  }
+
+  private int customerName(BusinessProcess process) {
+    return field(process, process.customerNameField().orElse(CUSTOMER_NAME));
+  }
+
+  /** What is to be taken out of the events while loading; before any stream is read. */
   void writeFields() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    fields.forEach((name, id) -> rows.add(row(id, jsonPath(name))));
+    fields.forEach(
+        (field, id) -> {
+          if (COLUMNS.contains(field.name())) {
+            rows.add(row(id, field.itemType(), field.name()));
+          }
+          rows.add(row(id, field.itemType(), jsonPath(field.name())));
+        });
+    for (BusinessProcess process : business.processes().values()) {
+      Optional.ofNullable(process.fields().get("due"))
+          .map(BusinessTables::jsonPath)
+          .ifPresent(path -> rows.add(row(field(process, DUE_AT), process.items().type(), path)));
+    }
     database.insert("named_fields", rows);
   }
 
@@ -68,6 +111,7 @@ final class BusinessTables {
 
   private void write(int id, BusinessProcess process) {
     Optional<Span> within = process.within();
+    Optional<Receivables> receivables = process.receivables();
     boolean anyPipeline = process.items().pipelines().isEmpty();
     database.insert(
         "processes",
@@ -81,22 +125,38 @@ final class BusinessTables {
                 business.skips(process) == Skips.STRICT,
                 sameStage(process),
                 within.map(span -> span.millis(dayMillis())).orElse(null),
-                within.map(span -> span.unit().working()).orElse(false))));
+                within.map(span -> span.unit().working()).orElse(false),
+                process.milestones().stream().anyMatch(m -> m.condition() instanceof PaidInFull)
+                    || process.kind() == ProcessKind.INVOICE,
+                process.kind() == ProcessKind.INVOICE,
+                place(process, ISSUED),
+                receivables.flatMap(Receivables::debtFrom).isPresent(),
+                receivables.flatMap(Receivables::debtFrom).map(m -> place(process, m)).orElse(null),
+                receivables.map(Receivables::paidTolerance).orElse(PAID_TOLERANCE))));
     List<List<@Nullable Object>> pipelines = new ArrayList<>();
     process.items().pipelines().forEach(pipeline -> pipelines.add(row(id, text(pipeline))));
     database.insert("process_pipelines", pipelines);
     writeMilestones(id, process);
     writeIntervals(id, process);
     List<List<@Nullable Object>> groups = new ArrayList<>();
-    process.groupBy().forEach(name -> groups.add(row(id, name, field(name))));
+    process.groupBy().forEach(name -> groups.add(row(id, name, field(process, name))));
+    if (customers(process)) {
+      groups.add(row(id, "customer", customer(process)));
+    }
     database.insert("group_fields", groups);
     List<List<@Nullable Object>> excludes = new ArrayList<>();
     process
         .failureExcludes()
         .forEach(
             (name, values) ->
-                values.forEach(value -> excludes.add(row(id, field(name), text(value)))));
+                values.forEach(value -> excludes.add(row(id, field(process, name), text(value)))));
     database.insert("failure_excludes", excludes);
+  }
+
+  /** The number of a milestone; null where the process has none of this name. */
+  private static @Nullable Integer place(BusinessProcess process, String milestone) {
+    int place = process.milestones().stream().map(Milestone::id).toList().indexOf(milestone);
+    return place < 0 ? null : place;
   }
 
   /** As the import of the items says; null where nothing imports them: then the source decides. */
@@ -135,7 +195,7 @@ final class BusinessTables {
               milestone.take() == Milestone.Take.LAST,
               place < 0 ? null : place,
               ends,
-              condition instanceof Condition.FieldDate date ? field(date.field()) : null));
+              condition instanceof Condition.FieldDate date ? field(process, date.field()) : null));
       for (String pattern : patterns(condition)) {
         patterns.add(row(id, number, like(pattern)));
       }
@@ -155,7 +215,8 @@ final class BusinessTables {
     };
   }
 
-  private static String like(String pattern) {
+  /** A pattern with {@code *} as SQL's {@code like}, escaped by {@code !}. */
+  static String like(String pattern) {
     return pattern.replace("!", "!!").replace("%", "!%").replace("_", "!_").replace('*', '%');
   }
 
@@ -171,12 +232,15 @@ final class BusinessTables {
               text(interval.id()),
               names.indexOf(interval.from()),
               names.indexOf(interval.to()),
-              interval.match() == Interval.Match.NEXT));
+              interval.match() == Interval.Match.NEXT,
+              interval.target().map(span -> span.millis(dayMillis())).orElse(null),
+              interval.target().map(span -> span.unit().working()).orElse(false)));
     }
     database.insert("intervals", rows);
   }
 
-  private long dayMillis() {
+  /** Milliseconds of a full working day; of a day where no working time is stated. */
+  long dayMillis() {
     return business.workingTime().map(WorkingTime::dayMillis).orElse(86_400_000L);
   }
 

@@ -26,7 +26,12 @@ final class EventLoader {
           "occurred_at",
           "received_at",
           "seq",
-          "fields");
+          "fields",
+          "parent_type",
+          "parent_id",
+          "customer_id",
+          "customer_name",
+          "due_at");
   private static final String VIEW = "feed";
 
   private final Database database;

@@ -28,6 +28,7 @@ public final class KpiEngine {
   private static final Duration ZONE_MARGIN = Duration.ofDays(800);
   private static final int GROUPS = 200;
   private static final int ALL_TIME_FIRST_DAY = -2_000_000;
+  private static final int ALL_TIME_LAST_DAY = 2_000_000;
 
   /** End of the local day that a moment lies in: the as-of of a run that names none. */
   public static Instant endOfDay(Instant moment, ZoneId zone) {
@@ -94,6 +95,9 @@ public final class KpiEngine {
     Optional<WorkingClock> clock = Calendars.clock(business);
     ZoneMacros.register(database, clock);
     tables.write();
+    BusinessDays days = BusinessDays.of(business, first.minus(ZONE_MARGIN), asOf.plus(ZONE_MARGIN));
+    database.insert("days", days.rows());
+    new RuleTables(database, business, tables).write(days);
     LocalDate lastDay = Periods.lastDay(asOf, business.zone());
     database.insert(
         "run",
@@ -161,7 +165,7 @@ public final class KpiEngine {
               id,
               period.name(),
               firstDay,
-              (int) period.last().toEpochDay(),
+              id == 0 ? ALL_TIME_LAST_DAY : (int) period.last().toEpochDay(),
               period.plain(),
               period.grouped()));
     }

@@ -7,13 +7,15 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBScalarFunctionBuilder;
 
 /**
  * The functions that DuckDB and Spark do not share, as DuckDB macros: {@code local_day(t)} days
  * since 1970 in the business's zone, {@code iso_week(t)}, {@code iso_month(t)}, {@code
- * moment_of(text)} of a date or timestamp in a field, {@code working_millis(t)}.
+ * moment_of(text)} of a date or timestamp in a field, {@code working_millis(t)} and its inverse
+ * {@code working_moment(w)}.
  */
 final class ZoneMacros {
   private ZoneMacros() {}
@@ -35,17 +37,23 @@ final class ZoneMacros {
   static void register(Database database, Optional<WorkingClock> clock) {
     if (clock.isEmpty()) {
       database.execute("create macro working_millis(t) as t");
+      database.execute("create macro working_moment(w) as w");
       return;
     }
-    try (DuckDBScalarFunctionBuilder function = DuckDBFunctions.scalarFunction()) {
-      function
-          .withName("working_millis")
+    register(database, "working_millis", clock.get()::workingMillis);
+    register(database, "working_moment", clock.get()::momentOf);
+  }
+
+  private static void register(Database database, String name, LongUnaryOperator function) {
+    try (DuckDBScalarFunctionBuilder builder = DuckDBFunctions.scalarFunction()) {
+      builder
+          .withName(name)
           .withParameter(Long.class)
           .withReturnType(Long.class)
-          .withLongFunction(clock.get()::workingMillis)
+          .withLongFunction(function)
           .register(database.connection());
     } catch (SQLException e) {
-      throw Database.failure("registering the working clock", e);
+      throw Database.failure("registering " + name, e);
     }
   }
 

@@ -69,6 +69,26 @@ public final class WorkingClock {
     }
   }
 
+  /**
+   * The earliest moment at which the clock shows so many working milliseconds: the inverse of
+   * {@link #workingMillis(long)}.
+   *
+   * @return a moment in UTC; the end of the last working day known where the clock never shows them
+   */
+  public long momentOf(long workingMillis) {
+    int low = 0;
+    int high = before.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (before[middle] < workingMillis) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Math.min(opens[low] + Math.max(0, workingMillis - before[low]), closes[low]);
+  }
+
   /** Working milliseconds between two moments; negative where the second is the earlier. */
   public long between(long fromMillis, long toMillis) {
     return workingMillis(toMillis) - workingMillis(fromMillis);

@@ -170,4 +170,28 @@ class WorkingClockTest {
   private static long millis(LocalDateTime local, ZoneId zone) {
     return local.atZone(zone).toInstant().toEpochMilli();
   }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void momentOfIsTheEarliestWithThatReading(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    WorkingClock clock = clock(MOSCOW, "RU");
+    for (int i = 0; i < 2_000; i++) {
+      long reading = random.nextLong(1, 30L * 250 * 9 * 3_600_000);
+      long moment = clock.momentOf(reading);
+      assertThat(clock.workingMillis(moment)).as("seed %d, %d", seed, reading).isEqualTo(reading);
+      assertThat(clock.workingMillis(moment - 1)).isEqualTo(reading - 1);
+    }
+  }
+
+  @Test
+  void aFullDayAfterTheOpeningEndsAtTheClosingOfThatDay() {
+    WorkingClock clock = clock(MOSCOW, "RU");
+    long monday = millis(LocalDateTime.parse("2026-11-23T09:00"), MOSCOW);
+    long reading = clock.workingMillis(monday) + Duration.ofHours(9).toMillis();
+    assertThat(clock.momentOf(reading))
+        .isEqualTo(millis(LocalDateTime.parse("2026-11-23T18:00"), MOSCOW));
+    assertThat(clock.momentOf(reading + 1))
+        .isEqualTo(millis(LocalDateTime.parse("2026-11-24T09:00"), MOSCOW) + 1);
+  }
 }

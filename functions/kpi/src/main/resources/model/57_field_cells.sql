@@ -2,8 +2,7 @@
 create table field_cells as
 select f.kpi, f.process, f.subject, f.day, f.prior_day, g.dimension, v.value as grp, f.currency, count(*) as n,
   count_if(f.in_numerator) as hits, sum(f.money) as total, sum(case when f.in_numerator then f.money end) as hits_total
-from facts f
+from counted_facts f
 join group_fields g on g.process = f.process
 left join item_fields v on v.item = f.item and v.field = g.field
-where f.kpi not in ('case_time', 'case_time_open', 'stage_time', 'stage_time_open', 'interval', 'interval_open')
 group by f.kpi, f.process, f.subject, f.day, f.prior_day, g.dimension, v.value, f.currency

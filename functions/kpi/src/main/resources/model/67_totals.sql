@@ -13,8 +13,12 @@ with flows as (
     cast(null as decimal(18, 2)), cast(null as decimal(18, 2))
   from state_changes s join periods p on p.plain and p.period > 0 and s.day <= p.last_day
   union all
-  select kpi, process, subject, period, cast(null as varchar(64)), cast(null as int), cast(null as int), 0, 0,
-    cast(null as decimal(18, 2)), cast(null as decimal(18, 2))
+  select s.kpi, s.process, s.subject, p.period, s.dimension, s.grp, s.currency, s.n, s.n, s.total, s.total
+  from state_totals s cross join run r join periods p on least(p.last_day, r.last_day) = s.end_day
+  where case when s.dimension is null then p.plain else p.grouped end
+  union all
+  select kpi, process, subject, period, cast(null as varchar(64)), cast(null as int), currency, 0, 0,
+    case when currency is not null then cast(0 as decimal(18, 2)) end, case when currency is not null then cast(0 as decimal(18, 2)) end
   from grid)
 select kpi, process, subject, period, dimension, grp, currency, cast(sum(n) as bigint) as n, cast(sum(hits) as bigint) as hits,
   sum(total) as total, sum(hits_total) as hits_total

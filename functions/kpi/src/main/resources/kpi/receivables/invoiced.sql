@@ -1,0 +1,11 @@
+-- kpi: invoiced
+-- ru: На сколько выставлено счетов?
+-- en: How much was invoiced?
+-- formula: Σ amount of the invoices issued in the period
+-- formula-ru: Σ сумм счетов, выставленных за период
+-- unit: money
+-- edge: Cancelled invoices are left out; the amount is the one told last.
+-- edge-ru: Без отменённых; сумма — последняя известная.
+select kpi, process, subject, period, dimension, grp, currency, cast(null as varchar(8)) as clock,
+  cast(coalesce(total, 0) as decimal(18, 2)) as value, cast(null as bigint) as numerator, cast(null as bigint) as denominator, n
+from totals where kpi = 'invoiced'

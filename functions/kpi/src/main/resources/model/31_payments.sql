@@ -1,0 +1,19 @@
+-- Money that came: told of the invoice itself or of an item that hangs on one. Money in another currency than the invoice's, and money of
+-- an item that hangs on no invoice, has none (item is null): it belongs to the first invoice process.
+create table payments as
+with paid as (
+  select item, item_type, pos, occurred, owner_now as owner, paid as amount, paid_currency as currency from events where paid is not null),
+claimed as (
+  select d.item as told_of, d.pos, p.process, i.item, coalesce(i.currency, r.currency) as currency
+  from paid d
+  left join links l on l.item = d.item
+  join process_items i on i.item in (d.item, l.parent)
+  join processes p on p.process = i.process and p.money
+  cross join run r)
+select coalesce(c.process, loose.process) as process, case when d.currency is null or d.currency = c.currency then c.item end as item,
+  d.item as told_of, d.pos, d.occurred as moment, d.owner, d.amount, coalesce(d.currency, c.currency, r.currency) as currency
+from paid d
+left join claimed c on c.told_of = d.item and c.pos = d.pos
+cross join run r
+left join (select min(process) as process from processes where invoice) loose on c.process is null
+where c.process is not null or loose.process is not null

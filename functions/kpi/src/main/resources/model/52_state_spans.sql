@@ -1,0 +1,9 @@
+-- States that last: from the first day at whose end an item is in it to the first at whose end it no longer is (null: it still is).
+create table state_spans as
+with spans as (
+  select * from spans_receivables
+  union all
+  select * from spans_deadlines)
+select s.kpi, s.process, s.subject, s.item, s.owner, s.currency, s.from_day, case when s.until_day <= r.last_day then s.until_day end as until_day, s.money
+from spans s cross join run r
+where s.from_day <= r.last_day
