@@ -21,7 +21,7 @@ counting as (
   from held h join ended e on e.process = h.process and e.item = h.item
   where h.replaced_at is null or h.passes <= h.replaced_at or e.done_at < h.replaced_at)
 select process, item, told_at, due_day, passes, moved, done_at, known, left_at, coalesce(done_by, owner) as owner, by_date,
-  case when done_at is null then null when by_date then greatest(0, local_day(done_at) - due_day) * 86400000
+  case when done_at is null then null when by_date then greatest(0, local_day(done_at) - due_day) * cast(86400000 as bigint)
     else greatest(0, done_at - passes + 1) end as late_millis
 from counting
 where turn = 1 and due_day is not null

@@ -34,6 +34,10 @@ final class BusinessTables {
   static final String DUE_AT = "due_at";
   private static final String CUSTOMER_ID = "customer_id";
   private static final String CUSTOMER_NAME = "customer_name";
+
+  /** The items that money comes as where nobody knows of which invoice it is. */
+  private static final String PAYMENT = "payment";
+
   private static final String ISSUED = "issued";
   private static final BigDecimal PAID_TOLERANCE = new BigDecimal("0.01");
   private static final Set<String> COLUMNS = Set.of(DUE_AT, CUSTOMER_ID, CUSTOMER_NAME);
@@ -91,6 +95,9 @@ final class BusinessTables {
           rows.add(row(id, field.itemType(), jsonPath(field.name())));
         });
     for (BusinessProcess process : business.processes().values()) {
+      if (process.kind() == ProcessKind.INVOICE && process.customerIdField().isEmpty()) {
+        rows.add(row(customer(process), PAYMENT, CUSTOMER_ID));
+      }
       Optional.ofNullable(process.fields().get("due"))
           .map(BusinessTables::jsonPath)
           .ifPresent(path -> rows.add(row(field(process, DUE_AT), process.items().type(), path)));

@@ -74,6 +74,12 @@ record CaseFile(String business, List<String> events, List<String> run, List<Str
             case "amount" -> change.amount(new BigDecimal(value));
             case "currency" -> change.currency(value);
             case "received" -> change.receivedAt(moment(value, zone));
+            case "due" -> change.dueAt(moment(value, zone));
+            case "customer" -> change.customer(value, null);
+            case "parent" -> {
+              int slash = value.indexOf('/');
+              change.parent(new ItemRef(value.substring(0, slash), value.substring(slash + 1)));
+            }
             case "source", "via", "type" -> change.seq(seq);
             default -> change.field(key, value);
           }

@@ -22,9 +22,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Small companies whose figures a reader can work out by hand: {@code resources/cases}. */
 class CasesTest {
-  /** kpi[subject] period group…: value; a clock stands after the kpi as {@code kpi/working}. */
+  /**
+   * kpi[subject] period group…: value; a clock stands after the kpi as {@code kpi/working}, the
+   * process before it as {@code process/kpi} where there are several.
+   */
   private static final Pattern EXPECTED =
-      Pattern.compile("(\\w+)(?:/(\\w+))?(?:\\[([^]]+)])? (\\S+)((?: [^ :=]+=[^ :]*)*): (\\S+)");
+      Pattern.compile(
+          "(?:(\\w+)/)??(\\w+)(?:/(elapsed|working))?(?:\\[([^]]+)])? (\\S+)((?: [^ :=]+=[^ :]*)*): (\\S+)");
 
   @TestFactory
   Stream<DynamicTest> everyCase() throws IOException, URISyntaxException {
@@ -71,7 +75,7 @@ class CasesTest {
     Matcher match = EXPECTED.matcher(line.strip());
     assertThat(match.matches()).as(line).isTrue();
     Map<String, Optional<String>> group = new TreeMap<>();
-    for (String part : match.group(5).strip().split(" ", -1)) {
+    for (String part : match.group(6).strip().split(" ", -1)) {
       int equals = part.indexOf('=');
       if (equals > 0) {
         String value = part.substring(equals + 1);
@@ -80,12 +84,14 @@ class CasesTest {
             value.equals("null") ? Optional.empty() : Optional.of(value));
       }
     }
-    String clock = Optional.ofNullable(match.group(2)).orElse("elapsed");
-    Optional<String> subject = Optional.ofNullable(match.group(3));
+    String clock = Optional.ofNullable(match.group(3)).orElse("elapsed");
+    Optional<String> subject = Optional.ofNullable(match.group(4));
+    Optional<String> process = Optional.ofNullable(match.group(1));
     List<KpiRow> rows =
         run.rows().stream()
-            .filter(row -> row.kpi().equals(match.group(1)) && row.subject().equals(subject))
-            .filter(row -> row.period().equals(match.group(4)) && row.group().equals(group))
+            .filter(row -> row.process().equals(process.orElse(row.process())))
+            .filter(row -> row.kpi().equals(match.group(2)) && row.subject().equals(subject))
+            .filter(row -> row.period().equals(match.group(5)) && row.group().equals(group))
             .filter(row -> row.clock().orElse(clock).equals(clock))
             .toList();
     if (rows.isEmpty()) {

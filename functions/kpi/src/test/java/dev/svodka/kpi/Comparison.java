@@ -13,6 +13,7 @@ final class Comparison {
 
   private final String name;
   private final List<String> differ = new ArrayList<>();
+  private final List<String> outside = new ArrayList<>();
   private int compared;
 
   Comparison(String name) {
@@ -35,9 +36,15 @@ final class Comparison {
     }
   }
 
+  /** A figure of the reference that no KPI of ours stands for, and why. */
+  void outside(String what, String why) {
+    outside.add(what + ": " + why);
+  }
+
   void report() {
     System.out.printf(
         "%s: %d figures compared, %d agree%n", name, compared, compared - differ.size());
+    outside.forEach(line -> System.out.printf("%s: outside the vocabulary: %s%n", name, line));
     assertThat(differ).as("of %d figures", compared).isEmpty();
   }
 }

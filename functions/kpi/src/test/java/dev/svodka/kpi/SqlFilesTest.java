@@ -99,8 +99,12 @@ class SqlFilesTest {
                   .as(file.name())
                   .contains("ru", "en", "formula", "formula-ru", "unit", "edge", "edge-ru");
               KpiDefinition kpi = KpiCatalogue.definition(file);
-              assertThat(kpi.formula().ru()).as(file.name()).matches(russian.asPredicate().or(symbols.asPredicate()));
-              assertThat(kpi.edge().orElseThrow().ru()).as(file.name()).matches(russian.asPredicate());
+              assertThat(kpi.formula().ru())
+                  .as(file.name())
+                  .matches(russian.asPredicate().or(symbols.asPredicate()));
+              assertThat(kpi.edge().orElseThrow().ru())
+                  .as(file.name())
+                  .matches(russian.asPredicate());
               assertThat(kpi.formula().en() + kpi.edge().orElseThrow().en())
                   .as(file.name())
                   .doesNotMatch(russian.asPredicate());
