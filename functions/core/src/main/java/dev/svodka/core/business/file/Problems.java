@@ -31,9 +31,10 @@ final class Problems {
     return found.isEmpty();
   }
 
-  /** In the order of the file. */
+  /** In the order of the file, each once: some parts are read for two purposes. */
   List<Problem> sorted() {
     return found.stream()
+        .distinct()
         .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
         .toList();
   }

@@ -31,6 +31,7 @@ final class YamlTree {
           .setLabel("business file")
           .setCodePointLimit(MAX_BYTES)
           .setMaxAliasesForCollections(MAX_ALIASES)
+          .setAllowNonScalarKeys(true) // so that one is told of at its place
           .build();
 
   private final Problems problems;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.core.business;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.core.error;
+
+import org.jspecify.annotations.NullMarked;
