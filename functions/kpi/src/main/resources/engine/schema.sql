@@ -3,7 +3,7 @@ create type event_source as enum ('amocrm', 'bitrix24', 'onec', 'http', 'csv', '
 create type event_via as enum ('api', 'file', 'hook');
 
 create table texts (text_id int not null, text varchar not null);
-insert into texts values (0, ''), (1, '*other');
+insert into texts values (0, ''), (1, '*other'), (2, '*none');
 
 create table items (item int not null, item_type int not null, item_id varchar not null);
 

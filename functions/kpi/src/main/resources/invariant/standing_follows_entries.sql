@@ -1,8 +1,8 @@
--- entries − exits = standing: what changed day by day comes to what stands at as-of, for open, removed and standing alike.
+-- entries − exits = standing: what changed day by day comes to what stands at as-of, for open, stale, removed and standing alike.
 with states as (
   select kpi, process, subject, sum(change) as n from state_changes group by kpi, process, subject),
 shown as (
-  select kpi, process, subject, n from totals where kpi in ('open', 'removed', 'standing') and period = 0 and dimension is null)
+  select kpi, process, subject, n from totals where kpi in ('open', 'stale_open', 'removed', 'standing') and period = 0 and dimension is null)
 select coalesce(a.kpi, b.kpi) as kpi, coalesce(a.process, b.process) as process, coalesce(a.subject, b.subject) as subject,
   a.n as changes, b.n as shown
 from states a

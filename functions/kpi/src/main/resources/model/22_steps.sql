@@ -1,7 +1,7 @@
 -- The events of a process: those that find an item in it or leave it there. An item is in it while it is neither deleted nor
 -- merged nor in another pipeline.
 create view steps as
-select p.process, e.item, e.pos, e.latest, e.kind, e.occurred, e.stage, e.stage_now, e.stage_prior, e.owner_now, e.amount_now,
+select p.process, e.item, e.pos, e.latest, e.kind, e.occurred, e.stage, e.stage_now, e.stage_prior, e.owner_now, e.handed_over, e.amount_now,
   e.currency_now, coalesce(p.new_visit, e.source = 'xes') as new_visit,
   not e.gone_now and (p.any_pipeline or pipeline_now.process is not null) as here,
   e.pos > 1 and not e.gone_prior and (p.any_pipeline or pipeline_prior.process is not null) as was_here

@@ -3,7 +3,9 @@ create table state_spans as
 with spans as (
   select * from spans_receivables
   union all
-  select * from spans_deadlines)
+  select * from spans_deadlines
+  union all
+  select * from spans_targets)
 select s.kpi, s.process, s.subject, s.item, s.owner, s.currency, s.from_day, case when s.until_day <= r.last_day then s.until_day end as until_day, s.money
 from spans s cross join run r
 where s.from_day <= r.last_day

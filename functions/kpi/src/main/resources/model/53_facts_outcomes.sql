@@ -24,6 +24,13 @@ select 'open' as kpi, i.process, cast(null as int) as subject, i.item as item, -
 from process_items i left join outcomes o on o.process = i.process and o.item = i.item cross join run r
 where i.here and o.item is null
 union all
+select 'stale_open' as kpi, i.process, cast(null as int) as subject, i.item as item, -1000000 as day, cast(null as int) as prior_day,
+  i.owner as owner, i.stage as stage, cast(null as int) as currency, true as in_numerator, cast(null as decimal(18, 2)) as money,
+  r.as_of - coalesce(i.created, i.first_at) as elapsed,
+  working_millis(r.as_of) - working_millis(coalesce(i.created, i.first_at)) as working
+from stale_items x join process_items i on i.process = x.process and i.item = x.item cross join run r
+where x.open
+union all
 select 'removed' as kpi, i.process, cast(null as int) as subject, i.item as item, -1000000 as day, cast(null as int) as prior_day,
   i.owner as owner, i.stage as stage, cast(null as int) as currency, true as in_numerator, cast(null as decimal(18, 2)) as money,
   cast(null as bigint) as elapsed, cast(null as bigint) as working

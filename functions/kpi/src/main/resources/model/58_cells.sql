@@ -9,7 +9,7 @@ with grouped as (
   from base_cells where kpi <> 'items_with' group by kpi, process, subject, day, prior_day, owner, currency
   union all
   select kpi, process, subject, day, prior_day, 'stage', stage, currency, sum(n), sum(hits), sum(total), sum(hits_total)
-  from base_cells where kpi in ('open', 'failed', 'removed') group by kpi, process, subject, day, prior_day, stage, currency
+  from base_cells where kpi in ('open', 'failed', 'removed', 'stale_open', 'loss_reasons', 'loss_reasons_amount') group by kpi, process, subject, day, prior_day, stage, currency
   union all
   select kpi, process, subject, day, prior_day, dimension, grp, currency, n, hits, total, hits_total from field_cells)
 select case when kpi = 'stage_events' then 'events' else kpi end as kpi, process, subject, day, prior_day, dimension, grp, currency, n, hits, total, hits_total

@@ -1,4 +1,4 @@
--- What changed on a day in how many are open, removed or standing in a stage: states at a period's end are sums of these.
+-- What changed on a day in how many are open, stale, removed or standing in a stage: states at a period's end are sums of these.
 create table state_changes as
 with held as (
   select 'standing' as kpi, v.process, v.stage as subject, v.entered, v.left_at from visits v
@@ -7,7 +7,15 @@ with held as (
     case when o.moment < s.left_at or (o.moment is not null and s.left_at is null) then o.moment else s.left_at end
   from spans s
   left join outcomes o on o.process = s.process and o.item = s.item and not o.by_stage
-  where s.outcome_after = 0 and (o.moment is null or o.moment > s.entered))
+  where s.outcome_after = 0 and (o.moment is null or o.moment > s.entered)
+  union all
+  select 'stale_open', s.process, cast(null as int), greatest(s.entered, x.stale_at - 1),
+    case when o.moment < s.left_at or (o.moment is not null and s.left_at is null) then o.moment else s.left_at end
+  from stale_items x
+  join spans s on s.process = x.process and s.item = x.item
+  left join outcomes o on o.process = s.process and o.item = s.item and not o.by_stage
+  where s.outcome_after = 0 and s.entry and (o.moment is null or o.moment > greatest(s.entered, x.stale_at - 1))
+    and (s.left_at is null or s.left_at > greatest(s.entered, x.stale_at - 1)))
 select kpi, process, subject, day, sum(change) as change
 from (
   select kpi, process, subject, local_day(entered) as day, 1 as change from held

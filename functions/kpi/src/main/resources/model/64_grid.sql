@@ -8,7 +8,8 @@ asked as (
   select k.kpi, p.process, cast(null as int) as subject, cast(null as int) as currency
   from processes p cross join (
     select 'created' as kpi union all select 'succeeded' union all select 'failed' union all select 'open' union all select 'removed'
-    union all select 'events' union all select 'win_rate') k
+    union all select 'events' union all select 'win_rate' union all select 'stale_open' union all select 'handover_rate'
+    union all select 'reassignments_mean') k
   union
   select k.kpi, m.process, m.subject, cast(null as int)
   from milestones m cross join (
@@ -20,7 +21,16 @@ asked as (
   select k.kpi, i.process, i.subject, cast(null as int)
   from intervals i cross join (select 'interval_negative' as kpi union all select 'interval_dropped') k
   union
-  select distinct kpi, process, subject, cast(null as int) from cells where kpi in ('standing', 'entries', 'items_with', 'events')
+  select k.kpi, i.process, i.subject, cast(null as int)
+  from intervals i cross join (
+    select 'interval_on_target' as kpi union all select 'interval_on_target_closed' union all select 'interval_overdue_open') k
+  where i.target_millis is not null
+  union
+  select k.kpi, w.process, cast(null as int), cast(null as int)
+  from rework_rules w cross join (select 'rework_rate' as kpi union all select 'first_pass_rate' union all select 'rounds_mean') k
+  union
+  select distinct kpi, process, subject, currency from cells
+  where kpi in ('standing', 'entries', 'items_with', 'events', 'loss_reasons', 'loss_reasons_amount')
   union
   select distinct 'standing', process, subject, cast(null as int) from cells where kpi = 'entries'
   union

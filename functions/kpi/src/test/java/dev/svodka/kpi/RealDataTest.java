@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,18 +61,35 @@ class RealDataTest {
             requested: {stage: ["Request Payment"]}
             paid: {stage: ["Payment Handled"]}
           success: [paid]
+          rework: {base: submitted, stages: ["Declaration REJECTED by *"]}
           intervals:
             submit_to_payment: {from: submitted, to: paid}
             last_submit_to_payment: {from: last_submitted, to: paid}
             submit_to_approval: {from: submitted, to: approved}
             approval_to_request: {from: approved, to: requested}
             request_to_payment: {from: requested, to: paid}
+      %s
       imports:
         - files: "*.xes*"
           format: xes
           item: {type: declaration, id: "{case:concept:name}"}
           owner: "{org:resource}"
       """;
+
+  private static final List<Integer> DAYS = List.of(1, 2, 3, 5, 7, 10, 14, 21, 30);
+
+  /** One interval a target, as the published figures have one line a target. */
+  private static String withTargets() {
+    StringBuilder intervals = new StringBuilder();
+    for (String to : List.of("approved", "paid")) {
+      for (int days : DAYS) {
+        intervals.append(
+            "      %s_within_%dd: {from: submitted, to: %s, target: %d days}\n"
+                .formatted(to, days, to, days));
+      }
+    }
+    return BPIC.replace("%s\n", intervals.toString());
+  }
 
   private static final String RECEIPT =
       """
@@ -179,7 +197,7 @@ class RealDataTest {
     JsonNode known = reference(data);
     Comparison compared = new Comparison("bpic2020");
     try (KpiRun run =
-        new Company(BPIC)
+        new Company(withTargets())
             .history(data.resolve("files/DomesticDeclarations.xes.gz"))
             .run("2019-12-31T00:00:00Z")) {
       Figures figures = new Figures(run, "declarations");
@@ -205,13 +223,50 @@ class RealDataTest {
                   figures.subject("interval_" + statistic, ours));
             }
           });
+      targets(compared, figures, log.get("sla_first_submit_to_final_approval"), "approved");
+      targets(compared, figures, log.get("sla_first_submit_to_payment"), "paid");
+      // of all that was submitted: what was never approved is past its target; of 295 one was paid
+      compared.same(
+          "approved within 7 days of submitted",
+          8567.0 / 10365,
+          figures.subject("interval_on_target", "approved_within_7d"));
+      compared.same(
+          "never approved, not paid",
+          294,
+          figures.subject("interval_overdue_open", "approved_within_7d"));
       JsonNode outcomes = log.get("outcomes");
       compared.same("paid", outcomes.get("cases_paid"), figures.value("succeeded"));
       compared.same(
           "approved", outcomes.get("cases_final_approved"), figures.subject("reached", "approved"));
+      KpiRow rework = figures.row("rework_rate", Optional.empty(), "all", Map.of());
+      compared.same(
+          "rejected of the submitted",
+          outcomes.get("rejection_rate_of_submitted"),
+          rework.value().map(BigDecimal::doubleValue));
+      compared.same(
+          "rejected",
+          outcomes.get("cases_with_any_rejection"),
+          rework.numerator().map(BigDecimal::doubleValue));
+      compared.same(
+          "submitted",
+          outcomes.get("cases_submitted"),
+          rework.denominator().map(BigDecimal::doubleValue));
       assertThat(run.brokenInvariants()).isEmpty();
     }
     compared.report();
+  }
+
+  private static void targets(Comparison compared, Figures figures, JsonNode known, String to) {
+    for (int days : DAYS) {
+      JsonNode within = known.get("within_" + days + "d");
+      String interval = to + "_within_" + days + "d";
+      KpiRow closed =
+          figures.row("interval_on_target_closed", Optional.of(interval), "all", Map.of());
+      compared.same(
+          interval, within.get("rate_of_" + to), closed.value().map(BigDecimal::doubleValue));
+      compared.same(
+          interval + " n", within.get("n"), closed.numerator().map(BigDecimal::doubleValue));
+    }
   }
 
   @Test
