@@ -8,4 +8,6 @@ select
     where s.here and s.stage is not null
     group by s.item, s.pos having count(m.stage) = 0) nobody_knows) as unknown_stages,
   (select count(*) from interval_runs where state = 'negative') as negative_intervals,
-  (select count(*) from process_items where created is null) as begun_before_history
+  (select count(*) from process_items where created is null) as begun_before_history,
+  (select count(*) from claims where due_day is null) as no_due_date,
+  (select count(*) from payments m join processes p on p.process = m.process and p.invoice where m.item is null) as unmatched_payments

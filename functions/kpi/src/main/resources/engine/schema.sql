@@ -54,4 +54,6 @@ create table contact_rules (process int not null, millis bigint not null, workin
 create table contact_patterns (process int not null, pattern varchar not null);
 create table task_rules (process int not null, milestone int not null, millis bigint not null, working boolean not null);
 create table required_fields (process int not null, milestone int not null, field int not null, subject int not null);
-create table goals (kpi varchar not null, process int not null, owner int, month varchar not null, plan decimal(18, 2) not null);
+create table goal_figures (
+  process int not null, subject int not null, period int not null, dimension varchar, grp int, currency int, plan double not null,
+  fact double, unit varchar not null);

@@ -5,7 +5,9 @@ with spans as (
   union all
   select * from spans_deadlines
   union all
-  select * from spans_targets)
+  select * from spans_targets
+  union all
+  select * from spans_control)
 select s.kpi, s.process, s.subject, s.item, s.owner, s.currency, s.from_day, case when s.until_day <= r.last_day then s.until_day end as until_day, s.money
 from spans s cross join run r
 where s.from_day <= r.last_day

@@ -19,3 +19,5 @@ union all
 select * from facts_deadlines
 union all
 select * from facts_receivables
+union all
+select * from facts_control

@@ -38,6 +38,8 @@ asked as (
   from deadline_rules d cross join (
     select 'due' as kpi union all select 'on_time_rate' union all select 'late' union all select 'overdue_open' union all select 'discipline') k
   union
+  select 'uncontacted_open', process, cast(null as int), cast(null as int) from contact_rules
+  union
   select k.kpi, m.process, cast(null as int), m.currency
   from money m cross join (
     select 'invoiced' as kpi union all select 'paid' union all select 'outstanding' union all select 'unallocated') k

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  *     to knows
  * @param negativeIntervals interval runs that end before they begin
  * @param begunBeforeHistory items of the processes whose creation nobody told
+ * @param noDueDate invoices that nobody told a due date of and that no terms give one
+ * @param unmatchedPayments payments that pay no invoice
  * @param lastEvent source ▶ when it was last heard of, by the time of the event
  */
 public record DataQuality(
@@ -24,6 +26,8 @@ public record DataQuality(
     long unknownStages,
     long negativeIntervals,
     long begunBeforeHistory,
+    long noDueDate,
+    long unmatchedPayments,
     SortedMap<String, Instant> lastEvent) {
   public DataQuality {
     lastEvent = Collections.unmodifiableSortedMap(new TreeMap<>(lastEvent));

@@ -23,4 +23,9 @@ public record KpiDefinition(
   public KpiDefinition {
     kpis = List.copyOf(kpis);
   }
+
+  /** Whether each row tells its own unit, as a goal has that of its KPI. */
+  boolean unitOfRow() {
+    return unit.equals("*");
+  }
 }

@@ -62,6 +62,7 @@ public final class KpiEngine {
     database.runScript(new SqlFile("engine/schema.sql", SqlFiles.read("engine/schema.sql")));
     BusinessTables tables = new BusinessTables(database, business);
     tables.writeFields();
+    new GoalFigures(database, business).check();
     timed("load", () -> load(database, feed));
 
     Optional<Instant> lastEvent =

@@ -4,6 +4,7 @@ import dev.svodka.core.business.Business;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the KPI statements and makes rows of what they return. */
 final class KpiStatements {
+  private static final String GOALS = "kpi/goals/";
+
   private final Database database;
   private final Business business;
   private final List<Period> periods;
@@ -29,7 +32,9 @@ final class KpiStatements {
   List<KpiRow> run() {
     List<KpiRow> rows = new ArrayList<>();
     for (SqlFile file : SqlFiles.below("kpi")) {
-      rows.addAll(rows(file));
+      if (!file.name().startsWith(GOALS)) {
+        rows.addAll(rows(file));
+      }
     }
     for (SqlFile file : SqlFiles.ownKpis(business.folder())) {
       try {
@@ -42,6 +47,8 @@ final class KpiStatements {
             ErrorCode.INPUT_INVALID, "The company's own KPI is wrong: " + e.getMessage(), e);
       }
     }
+    new GoalFigures(database, business).write(rows, periods);
+    SqlFiles.below("kpi/goals").forEach(file -> rows.addAll(rows(file)));
     rows.sort(KpiRow.ORDER);
     return List.copyOf(rows);
   }
@@ -51,14 +58,14 @@ final class KpiStatements {
     String sql =
         """
         select k.kpi, p.name as process, s.text as subject, k.period, k.dimension, g.text as grp,
-          c.text as currency, k.clock, k.value, k.numerator, k.denominator, k.n
+          c.text as currency, k.clock, k.value, k.numerator, k.denominator, k.n, %s as unit
         from (%s) k
         join processes p on p.process = k.process
         left join texts s on s.text_id = k.subject
         left join texts g on g.text_id = k.grp
         left join texts c on c.text_id = k.currency
         """
-            .formatted(file.statement());
+            .formatted(definition.unitOfRow() ? "k.unit" : "null", file.statement());
     return database.query(file.name(), sql, row -> row(definition, row));
   }
 
@@ -76,21 +83,26 @@ final class KpiStatements {
         definition.wilson() && numerator.isPresent() && denominator.isPresent()
             ? Numbers.wilson(numerator.get().longValue(), denominator.get().longValue())
             : Optional.empty();
+    String unit = text(row, "unit").orElse(definition.unit());
     return new KpiRow(
         row.getString("kpi"),
         row.getString("process"),
         text(row, "subject"),
         period.name(),
         group,
-        definition.unit(),
+        unit,
         text(row, "clock"),
-        Numbers.of(row.getObject("value")),
+        Numbers.of(row.getObject("value")).map(v -> unit.startsWith("money") ? money(v) : v),
         numerator,
         denominator,
         wilson.map(Numbers.Wilson::low),
         wilson.map(Numbers.Wilson::high),
         Numbers.of(row.getObject("n")).map(BigDecimal::longValue),
         period.partial());
+  }
+
+  private static BigDecimal money(BigDecimal value) {
+    return value.setScale(2, RoundingMode.HALF_EVEN);
   }
 
   private static Optional<String> text(ResultSet row, String column) throws SQLException {

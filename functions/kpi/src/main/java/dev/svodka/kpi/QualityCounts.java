@@ -25,6 +25,8 @@ final class QualityCounts {
                 row.getLong("unknown_stages"),
                 row.getLong("negative_intervals"),
                 row.getLong("begun_before_history"),
+                row.getLong("no_due_date"),
+                row.getLong("unmatched_payments"),
                 last));
   }
 

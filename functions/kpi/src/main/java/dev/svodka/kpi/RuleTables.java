@@ -8,17 +8,15 @@ import dev.svodka.core.business.BusinessProcess.Receivables;
 import dev.svodka.core.business.Deadline;
 import dev.svodka.core.business.Deadline.Due;
 import dev.svodka.core.business.Deadline.Shift;
-import dev.svodka.core.business.Goal;
 import dev.svodka.core.business.Milestone;
 import dev.svodka.core.business.Span;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a process demands, as small tables: deadlines, rework, contact, tasks, fields, goals. */
+/** What a process demands, as small tables: deadlines, rework, contact, tasks, fields. */
 final class RuleTables {
   private final Database database;
   private final Business business;
@@ -38,15 +36,6 @@ final class RuleTables {
       if (process != null) {
         write(id, process, days);
       }
-    }
-    for (Goal goal : business.goals()) {
-      insert(
-          "goals",
-          goal.kpi(),
-          processes.indexOf(goal.process()),
-          goal.owner().map(tables::text).orElse(null),
-          goal.month().toString(),
-          goal.value().setScale(2, RoundingMode.HALF_EVEN));
     }
   }
 

@@ -33,6 +33,8 @@ final class QualityJson {
     counts.put("unknown_stages", quality.unknownStages());
     counts.put("negative_intervals", quality.negativeIntervals());
     counts.put("begun_before_history", quality.begunBeforeHistory());
+    counts.put("no_due_date", quality.noDueDate());
+    counts.put("unmatched_payments", quality.unmatchedPayments());
     return counts;
   }
 
