@@ -16,18 +16,21 @@ with once as (
   left join twins dropped on dropped.hook_row = k.row_id
   left join twins kept on kept.api_row = k.row_id
   left join told h on h.row_id = kept.hook_row
-  where r.row_id is null and dropped.hook_row is null)
-select item, item_type, source, kind, occurred, received, stage, paid, paid_currency,
-  cast(row_number() over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last) as int) as pos,
-  lead(item) over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last) is null as latest,
-  last(stage_told ignore nulls) over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last rows between unbounded preceding and current row) as stage_now,
-  last(stage_told ignore nulls) over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last rows between unbounded preceding and 1 preceding) as stage_prior,
-  nullif(last(owner ignore nulls) over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last rows between unbounded preceding and current row), 0) as owner_now,
-  coalesce(nullif(owner, 0) <> last(nullif(owner, 0) ignore nulls) over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last rows between unbounded preceding and 1 preceding), false) as handed_over,
-  last(pipeline ignore nulls) over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last rows between unbounded preceding and current row) as pipeline_now,
-  last(pipeline ignore nulls) over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last rows between unbounded preceding and 1 preceding) as pipeline_prior,
-  nullif(last(currency ignore nulls) over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last rows between unbounded preceding and current row), 0) as currency_now,
-  nullif(last(amount ignore nulls) over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last rows between unbounded preceding and current row), cast(-9999999999999999.99 as decimal(18, 2))) as amount_now,
-  coalesce(last(gone ignore nulls) over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last rows between unbounded preceding and current row), false) as gone_now,
-  coalesce(last(gone ignore nulls) over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last rows between unbounded preceding and 1 preceding), false) as gone_prior
-from once
+  where r.row_id is null and dropped.hook_row is null),
+placed as (
+  select item, item_type, source, kind, occurred, received, stage, stage_told, pipeline, owner, currency, paid, paid_currency, amount, gone,
+    cast(row_number() over (partition by item order by occurred nulls last, received nulls last, seq nulls last, id_high nulls last, id_low nulls last) as int) as pos
+  from once)
+select item, item_type, source, kind, occurred, received, stage, paid, paid_currency, pos,
+  lead(item) over (partition by item order by pos nulls last) is null as latest,
+  max_by(stage_told, case when stage_told is not null then pos end) over (partition by item order by pos nulls last rows between unbounded preceding and current row) as stage_now,
+  max_by(stage_told, case when stage_told is not null then pos end) over (partition by item order by pos nulls last rows between unbounded preceding and 1 preceding) as stage_prior,
+  nullif(max_by(owner, case when owner is not null then pos end) over (partition by item order by pos nulls last rows between unbounded preceding and current row), 0) as owner_now,
+  coalesce(nullif(owner, 0) <> max_by(owner, case when owner <> 0 then pos end) over (partition by item order by pos nulls last rows between unbounded preceding and 1 preceding), false) as handed_over,
+  max_by(pipeline, case when pipeline is not null then pos end) over (partition by item order by pos nulls last rows between unbounded preceding and current row) as pipeline_now,
+  max_by(pipeline, case when pipeline is not null then pos end) over (partition by item order by pos nulls last rows between unbounded preceding and 1 preceding) as pipeline_prior,
+  nullif(max_by(currency, case when currency is not null then pos end) over (partition by item order by pos nulls last rows between unbounded preceding and current row), 0) as currency_now,
+  nullif(max_by(amount, case when amount is not null then pos end) over (partition by item order by pos nulls last rows between unbounded preceding and current row), cast(-9999999999999999.99 as decimal(18, 2))) as amount_now,
+  coalesce(max_by(gone, case when gone is not null then pos end) over (partition by item order by pos nulls last rows between unbounded preceding and current row), false) as gone_now,
+  coalesce(max_by(gone, case when gone is not null then pos end) over (partition by item order by pos nulls last rows between unbounded preceding and 1 preceding), false) as gone_prior
+from placed

@@ -16,6 +16,6 @@ select process, item, kind, entry, stage, stage_prior, occurred as entered, owne
   lead(entry) over (partition by process, item order by pos nulls last) as moved_on,
   lead(stage) over (partition by process, item order by pos nulls last) as stage_next,
   lead(owner) over (partition by process, item order by pos nulls last) as owner_next,
-  coalesce(last(mark ignore nulls) over (partition by process, item order by pos nulls last
+  coalesce(max_by(mark, case when mark is not null then pos end) over (partition by process, item order by pos nulls last
     rows between unbounded preceding and current row), 0) as outcome_after
 from marked
