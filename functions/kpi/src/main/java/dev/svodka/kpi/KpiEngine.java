@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public final class KpiEngine {
         Database.locked(options.tempFolder(), options.memoryLimit(), options.threads());
     boolean done = false;
     try {
-      KpiRun run = run(database, business, feed, options);
+      KpiRun run = run(database, business, feed, options, modelled -> {});
       done = true;
       return run;
     } finally {
@@ -57,8 +58,17 @@ public final class KpiEngine {
     }
   }
 
-  private static KpiRun run(
-      Database database, Business business, EventFeed feed, KpiOptions options) {
+  /**
+   * The same on a database of the caller's.
+   *
+   * @param modelled sees the models while what they are made of is still there
+   */
+  static KpiRun run(
+      Database database,
+      Business business,
+      EventFeed feed,
+      KpiOptions options,
+      Consumer<Database> modelled) {
     database.runScript(new SqlFile("engine/schema.sql", SqlFiles.read("engine/schema.sql")));
     BusinessTables tables = new BusinessTables(database, business);
     tables.writeFields();
@@ -118,6 +128,7 @@ public final class KpiEngine {
     for (SqlFile model : SqlFiles.below("model")) {
       timed(model.name(), () -> database.runScript(model));
     }
+    modelled.accept(database);
     database.runScript(new SqlFile("engine/forget.sql", SqlFiles.read("engine/forget.sql")));
     List<KpiRow> rows = new KpiStatements(database, business, periods).run();
     List<BrokenInvariant> broken = Invariants.check(database);

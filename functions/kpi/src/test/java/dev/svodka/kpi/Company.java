@@ -30,12 +30,16 @@ final class Company {
   private int threads = 2;
 
   Company(String yaml) {
-    business =
+    this(
         switch (BusinessFile.parse(yaml.getBytes(StandardCharsets.UTF_8), Path.of("/nowhere"))) {
           case BusinessFile.Parsed.Valid valid -> valid.business();
           case BusinessFile.Parsed.Invalid invalid ->
               throw new IllegalArgumentException(invalid.problems().toString());
-        };
+        });
+  }
+
+  Company(Business business) {
+    this.business = business;
   }
 
   Business business() {
