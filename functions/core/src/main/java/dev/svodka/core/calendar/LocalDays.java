@@ -1,12 +1,13 @@
 package dev.svodka.core.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 
 /** Days, ISO weeks and months of moments, as they are cut in the business's zone. */
-public final class LocalDays {
+public final class LocalDays implements Serializable {
   private static final LocalDate FIRST = LocalDate.of(1899, 12, 31);
   private static final LocalDate LAST = LocalDate.of(2200, 1, 2);
 

@@ -1,5 +1,6 @@
 package dev.svodka.core.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,7 +13,7 @@ import java.time.ZoneId;
  * at which they show the closing time, so that a change of the clocks within the hours lengthens or
  * shortens the day as it does for those who work it. Short days close an hour earlier.
  */
-public final class WorkingClock {
+public final class WorkingClock implements Serializable {
   static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
   static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
