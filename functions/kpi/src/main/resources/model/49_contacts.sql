@@ -26,14 +26,17 @@ lines as (
   select f.process, f.item, t.moment, 2000000000, cast(null as boolean), true
   from followed f join touches t on t.item = f.item),
 placed as (
-  select process, item, moment, place, touch,
-    last(inside ignore nulls) over (partition by process, item order by moment nulls last, place nulls last rows between unbounded preceding and current row) as inside,
-    last(inside ignore nulls) over (partition by process, item order by moment nulls last, place nulls last rows between unbounded preceding and 1 preceding) as inside_before
+  select process, item, moment, inside, touch,
+    row_number() over (partition by process, item order by moment nulls last, place nulls last) as turn
   from lines),
+seen as (
+  select process, item, moment, touch, turn,
+    max_by(inside, case when inside is not null then turn end) over (partition by process, item order by turn nulls last rows between unbounded preceding and current row) as inside,
+    max_by(inside, case when inside is not null then turn end) over (partition by process, item order by turn nulls last rows between unbounded preceding and 1 preceding) as inside_before
+  from placed),
 turns as (
-  select process, item, moment, inside,
-    lead(moment) over (partition by process, item order by moment nulls last, place nulls last) as until
-  from placed
+  select process, item, moment, inside, lead(moment) over (partition by process, item order by turn nulls last) as until
+  from seen
   where case when inside then touch or not coalesce(inside_before, false) else inside_before end)
 select t.process, t.item, t.moment as since, case when o.moment < t.until or t.until is null then coalesce(o.moment, t.until) else t.until end as until, i.owner,
   case when c.working then working_moment(working_millis(t.moment) + c.millis) else t.moment + c.millis end + 1 as passes
