@@ -57,3 +57,5 @@ create table required_fields (process int not null, milestone int not null, fiel
 create table goal_figures (
   process int not null, subject int not null, period int not null, dimension varchar, grp int, currency int, plan double not null,
   fact double, unit varchar not null);
+create table ledger_balances (process int not null, day int not null, customer int not null, currency int not null, balance decimal(18, 2) not null);
+create table ledger_days (day int not null, subject int not null);

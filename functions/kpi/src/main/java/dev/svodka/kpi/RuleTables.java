@@ -8,12 +8,16 @@ import dev.svodka.core.business.BusinessProcess.Receivables;
 import dev.svodka.core.business.Deadline;
 import dev.svodka.core.business.Deadline.Due;
 import dev.svodka.core.business.Deadline.Shift;
+import dev.svodka.core.business.LedgerBalance;
 import dev.svodka.core.business.Milestone;
 import dev.svodka.core.business.Span;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a process demands, as small tables: deadlines, rework, contact, tasks, fields. */
@@ -44,7 +48,13 @@ final class RuleTables {
         .failureReason()
         .ifPresent(field -> insert("failure_reasons", id, tables.field(process, field)));
     process.deadline().ifPresent(deadline -> deadline(id, process, deadline, days));
-    process.receivables().ifPresent(receivables -> ageing(id, receivables.ageing()));
+    process
+        .receivables()
+        .ifPresent(
+            receivables -> {
+              ageing(id, receivables.ageing());
+              ledger(id, receivables.ledger());
+            });
     process
         .rework()
         .ifPresent(
@@ -149,6 +159,23 @@ final class RuleTables {
       from = edge + 1;
     }
     insert("ageing_edges", id, tables.text(from + "+"), from, null);
+  }
+
+  private void ledger(int id, List<LedgerBalance> balances) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    SortedSet<LocalDate> days = new TreeSet<>();
+    for (LedgerBalance balance : balances) {
+      days.add(balance.day());
+      rows.add(
+          row(
+              id,
+              (int) balance.day().toEpochDay(),
+              tables.text(balance.customer()),
+              tables.text(balance.currency().orElse(business.currency())),
+              balance.balance().setScale(2, RoundingMode.HALF_EVEN)));
+    }
+    database.insert("ledger_balances", rows);
+    days.forEach(day -> insert("ledger_days", (int) day.toEpochDay(), tables.text(day.toString())));
   }
 
   private static int milestone(@Nullable BusinessProcess process, String name) {

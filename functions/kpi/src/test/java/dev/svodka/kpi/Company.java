@@ -30,8 +30,15 @@ final class Company {
   private int threads = 2;
 
   Company(String yaml) {
+    this(yaml, Path.of("/nowhere"));
+  }
+
+  /**
+   * @param folder where the files that the business file names lie
+   */
+  Company(String yaml, Path folder) {
     this(
-        switch (BusinessFile.parse(yaml.getBytes(StandardCharsets.UTF_8), Path.of("/nowhere"))) {
+        switch (BusinessFile.parse(yaml.getBytes(StandardCharsets.UTF_8), folder)) {
           case BusinessFile.Parsed.Valid valid -> valid.business();
           case BusinessFile.Parsed.Invalid invalid ->
               throw new IllegalArgumentException(invalid.problems().toString());

@@ -88,6 +88,7 @@ public record BusinessProcess(
    * @param ageing upper edges of the ageing buckets in days past due
    * @param promise field with the date on which the customer promised to pay
    * @param control glob of files with the ledger's balances
+   * @param ledger what these files say
    */
   public record Receivables(
       Optional<Span> issueTarget,
@@ -97,8 +98,10 @@ public record BusinessProcess(
       List<Integer> ageing,
       BigDecimal paidTolerance,
       Optional<String> promise,
-      Optional<String> control) {
+      Optional<String> control,
+      List<LedgerBalance> ledger) {
     public Receivables {
+      ledger = List.copyOf(ledger);
       ageing = List.copyOf(ageing);
     }
   }

@@ -104,7 +104,8 @@ final class BusinessReader {
                 "name them apart");
           }
           ProcessReader reader =
-              new ProcessReader(entry.section(Shape.PROCESS), workingTime.isPresent(), sources);
+              new ProcessReader(
+                  entry.section(Shape.PROCESS), workingTime.isPresent(), sources, folder);
           processes.put(id, reader.read(id));
         });
     if (entries.isEmpty() && value.get().isMap()) {

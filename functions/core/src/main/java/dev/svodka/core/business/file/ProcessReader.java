@@ -15,6 +15,7 @@ import dev.svodka.core.business.Localized;
 import dev.svodka.core.business.Milestone;
 import dev.svodka.core.business.Span;
 import dev.svodka.core.event.SourceKind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,8 +32,10 @@ final class ProcessReader {
   private final Section section;
   private final boolean workingTime;
   private final List<LiveSource> sources;
+  private final Path folder;
 
-  ProcessReader(Section section, boolean workingTime, List<LiveSource> sources) {
+  ProcessReader(Section section, boolean workingTime, List<LiveSource> sources, Path folder) {
+    this.folder = folder;
     this.section = section;
     this.workingTime = workingTime;
     this.sources = sources;
@@ -58,7 +61,7 @@ final class ProcessReader {
             .map(value -> DeadlineReader.read(value.section(Shape.DEADLINE), names, workingTime));
     Optional<Receivables> receivables = Optional.empty();
     if (kind == ProcessKind.INVOICE) {
-      receivables = Optional.of(ReceivablesReader.read(section, names, workingTime));
+      receivables = Optional.of(ReceivablesReader.read(section, names, workingTime, folder));
       if (impliesPaid(names)) {
         success = section.get("success").isPresent() ? success : List.of(PAID);
         deadline =

@@ -4,6 +4,7 @@ import dev.svodka.core.business.BusinessProcess.Receivables;
 import dev.svodka.core.business.Deadline.Shift;
 import java.math.BigDecimal;
 import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,8 @@ final class ReceivablesReader {
 
   private ReceivablesReader() {}
 
-  static Receivables read(Section section, Names milestones, boolean workingTime) {
+  static Receivables read(Section section, Names milestones, boolean workingTime, Path folder) {
+    Optional<String> control = section.get("control").flatMap(ReceivablesReader::glob);
     Optional<Value> target = section.get("issue-target");
     if (target.isPresent() && section.get("parent").isEmpty()) {
       target
@@ -42,7 +44,10 @@ final class ReceivablesReader {
         section.get("ageing").map(ReceivablesReader::ageing).orElse(AGEING),
         section.get("paid-tolerance").flatMap(Scalars::amount).orElse(PAID_TOLERANCE),
         section.get("promise").flatMap(ProcessReader::field),
-        section.get("control").flatMap(ReceivablesReader::glob));
+        control,
+        control
+            .map(glob -> LedgerReader.read(section.get("control").orElseThrow(), glob, folder))
+            .orElse(List.of()));
   }
 
   /**
