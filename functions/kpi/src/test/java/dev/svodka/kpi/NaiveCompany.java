@@ -22,6 +22,7 @@ final class NaiveCompany {
 
   final Map<String, Integer> counts = new TreeMap<>();
   final Map<String, List<Long>> stageTimes = new TreeMap<>();
+  private final List<NaiveVerdicts.Life> lives = new ArrayList<>();
   private final long asOf;
 
   NaiveCompany(List<ChangeEvent> events, Instant asOf) {
@@ -39,6 +40,7 @@ final class NaiveCompany {
         .forEach(
             event -> deals.computeIfAbsent(event.item().id(), id -> new ArrayList<>()).add(event));
     deals.values().forEach(deal -> new Deal().walk(deal));
+    counts.putAll(new NaiveVerdicts(lives, this.asOf).counts());
   }
 
   private void count(String figure) {
@@ -55,6 +57,14 @@ final class NaiveCompany {
     private @Nullable String outcome;
     private long entered;
     private boolean timed;
+    private @Nullable Long outcomeAt;
+    private long firstAt = Long.MAX_VALUE;
+    private long lastAt;
+    private @Nullable String hands;
+    private int handovers;
+    private boolean offered;
+    private int sentBack;
+    private String reason = "";
     private final TreeMap<String, Long> reached = new TreeMap<>();
 
     void walk(List<ChangeEvent> events) {
@@ -76,6 +86,19 @@ final class NaiveCompany {
         count("standing " + stage);
       }
       born.ifPresent(this::cohort);
+      lives.add(
+          new NaiveVerdicts.Life(
+              born,
+              firstAt,
+              lastAt,
+              here,
+              open ? Optional.empty() : Optional.ofNullable(outcome),
+              Optional.ofNullable(outcomeAt),
+              reached,
+              handovers,
+              offered,
+              sentBack,
+              reason));
     }
 
     private void step(ChangeEvent event, boolean born) {
@@ -90,6 +113,7 @@ final class NaiveCompany {
       event.stage().ifPresent(told -> stage = told);
       here = !gone && "P1".equals(pipeline);
       long moment = event.occurredAt().toEpochMilli();
+      told(event, here || wasHere, moment);
       boolean entry =
           here && (!wasHere || (event.stage().isPresent() && !event.stage().get().equals(before)));
       if (wasHere && (entry || !here)) {
@@ -98,6 +122,19 @@ final class NaiveCompany {
       if (entry) {
         everHere = true;
         enter(event.kind(), before, moment, born);
+      }
+    }
+
+    private void told(ChangeEvent event, boolean seen, long moment) {
+      String owner = event.owner().orElse("");
+      if (!owner.isEmpty()) {
+        handovers += seen && hands != null && !hands.equals(owner) ? 1 : 0;
+        hands = owner;
+      }
+      reason = event.fields().getOrDefault("reason", reason);
+      if (seen) {
+        firstAt = Math.min(firstAt, moment);
+        lastAt = moment;
       }
     }
 
@@ -115,6 +152,8 @@ final class NaiveCompany {
       String now = stage;
       if (now != null) {
         count("entries " + now);
+        sentBack += offered && (now.equals("A") || now.equals("C")) ? 1 : 0;
+        offered |= now.equals("B");
         if (dated) {
           reached.putIfAbsent(now, moment);
         } else {
@@ -124,6 +163,7 @@ final class NaiveCompany {
       boolean ends = "W".equals(now) || "L".equals(now);
       if (ends && !(kind == Kind.RESTORED && now != null && now.equals(before))) {
         open = false;
+        outcomeAt = dated ? moment : null;
         outcome = "W".equals(now) ? "succeeded" : "failed";
       } else if (!ends && (kind == Kind.MOVED || kind == Kind.RESTORED)) {
         open = true;

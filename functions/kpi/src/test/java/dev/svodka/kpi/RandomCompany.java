@@ -33,11 +33,16 @@ final class RandomCompany {
           success: [won]
           failure: [lost]
           group-by: [origin]
-          intervals: {cycle: {from: created, to: won}}
+          failure-reason: {field: reason}
+          rework: {base: offered, stages: [A, C]}
+          intervals:
+            cycle: {from: created, to: won, target: 7 days}
+            answer: {from: offered, to: agreed, target: 2 days}
       """;
 
   private static final List<String> STAGES = List.of("A", "B", "C", "W", "L");
   private static final List<String> OWNERS = List.of("ann", "bob", "eve", "");
+  private static final List<String> REASONS = List.of("price", "time", "");
   private static final long FIRST = Instant.parse("2026-02-20T00:00:00Z").toEpochMilli();
   private static final long HOUR = 3_600_000;
 
@@ -72,7 +77,11 @@ final class RandomCompany {
       case 0 -> event(deal, Kind.DELETED, moment, seq).build();
       case 1 -> event(deal, Kind.RESTORED, moment, seq).build();
       case 2 -> event(deal, Kind.ASSIGNED, moment, seq).owner(pick(random, OWNERS)).build();
-      case 3 -> event(deal, Kind.CHANGED, moment, seq).amount(new BigDecimal("12.50")).build();
+      case 3 ->
+          event(deal, Kind.CHANGED, moment, seq)
+              .amount(new BigDecimal("12.50"))
+              .field("reason", pick(random, REASONS))
+              .build();
       case 4 -> event(deal, Kind.CHANGED, moment, seq).stage(pick(random, STAGES)).build();
       case 5 ->
           event(deal, Kind.MOVED, moment, seq)

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,7 @@ class SecondOpinionTest {
             .isCloseTo(median(times), within(1e-6 * Math.max(1, mean)));
       }
     }
+    verdicts(figures, naive, seed);
     MILESTONES.forEach(
         (stage, milestone) -> {
           same(
@@ -65,6 +67,49 @@ class SecondOpinionTest {
               naive.counts.get("within " + stage),
               fast.numerator().map(BigDecimal::doubleValue));
         });
+  }
+
+  private static void verdicts(Figures figures, NaiveCompany naive, String seed) {
+    for (String kpi : List.of("handover_rate", "rework_rate", "first_pass_rate")) {
+      ratio(figures, naive, seed, kpi, Optional.empty());
+    }
+    for (String interval : List.of("cycle", "answer")) {
+      ratio(figures, naive, seed, "interval_on_target", Optional.of(interval));
+      ratio(figures, naive, seed, "interval_on_target_closed", Optional.of(interval));
+      String overdue = "interval_overdue_open";
+      same(
+          seed + overdue + interval,
+          naive.counts.get(overdue + interval),
+          figures.subject(overdue, interval));
+    }
+    for (String reason : List.of("price", "time", "*none")) {
+      same(
+          seed + reason,
+          naive.counts.get("loss_reasons" + reason),
+          figures.subject("loss_reasons", reason));
+    }
+    same(seed + " stale", naive.counts.get("stale_open"), figures.value("stale_open"));
+    for (String mean : List.of("reassignments_mean", "rounds_mean")) {
+      KpiRow row = figures.row(mean, Optional.empty(), "all", Map.of());
+      double sum = Objects.requireNonNullElse(naive.counts.get(mean), 0);
+      assertThat(row.value().map(BigDecimal::doubleValue).orElse(0.0) * row.n().orElse(0L))
+          .as(seed + mean)
+          .isCloseTo(sum, within(1e-6 * Math.max(1, sum)));
+    }
+  }
+
+  private static void ratio(
+      Figures figures, NaiveCompany naive, String seed, String kpi, Optional<String> subject) {
+    KpiRow row = figures.row(kpi, subject, "all", Map.of());
+    String figure = kpi + subject.orElse("");
+    same(
+        seed + figure,
+        naive.counts.get(figure + " hits"),
+        row.numerator().map(BigDecimal::doubleValue));
+    same(
+        seed + figure + " of",
+        naive.counts.get(figure),
+        row.denominator().map(BigDecimal::doubleValue));
   }
 
   private static double median(List<Long> millis) {
