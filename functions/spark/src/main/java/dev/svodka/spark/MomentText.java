@@ -97,6 +97,9 @@ final class MomentText {
 
   private static long micros(MatchResult text) {
     String digits = Optional.ofNullable(text.group("f")).orElse("");
-    return new BigDecimal("0." + digits + "0").movePointRight(6).setScale(0, RoundingMode.HALF_UP).longValue();
+    return new BigDecimal("0." + digits + "0")
+        .movePointRight(6)
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValue();
   }
 }

@@ -7,22 +7,48 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** Dates in fields read by Java and by DuckDB's macro. */
 class MomentTextIT {
   private static final List<String> EDGES =
       List.of(
-          "", "x", "2026-03-29T02:30", "2026-10-25 02:30:00", "2026-10-25 02:30:00.999",
-          "2026-10-25", "1.1.2026", "01.13.2026", "31.02.2026", "2026-02-29", "2024-02-29",
-          "123456789", "1234567890", "12345678901", "123456789012", "1234567890123", "2026-01-01 ",
-          "2026-01-01T", "2026-01-01T10", "2026-01-01T24:00", "2026-01-01T24:00:00.5",
-          "2026-01-01T24:00:00Z", "2026-01-01T10:00:60", "2026-01-01T1:2:3", "2026-01-01  10:00Z",
-          "2026-01-01T 10:00Z", "2026-01-01  10:00", "2026-01-01T10:00 Z", "2026-01-01TZ",
-          "2026-01-01T10:00:00.1.1", "2026-01-01T10:00:00 Europe/Moscow", "0000-01-01", "9999-12-31");
+          "",
+          "x",
+          "2026-03-29T02:30",
+          "2026-10-25 02:30:00",
+          "2026-10-25 02:30:00.999",
+          "2026-10-25",
+          "1.1.2026",
+          "01.13.2026",
+          "31.02.2026",
+          "2026-02-29",
+          "2024-02-29",
+          "123456789",
+          "1234567890",
+          "12345678901",
+          "123456789012",
+          "1234567890123",
+          "2026-01-01 ",
+          "2026-01-01T",
+          "2026-01-01T10",
+          "2026-01-01T24:00",
+          "2026-01-01T24:00:00.5",
+          "2026-01-01T24:00:00Z",
+          "2026-01-01T10:00:60",
+          "2026-01-01T1:2:3",
+          "2026-01-01  10:00Z",
+          "2026-01-01T 10:00Z",
+          "2026-01-01  10:00",
+          "2026-01-01T10:00 Z",
+          "2026-01-01TZ",
+          "2026-01-01T10:00:00.1.1",
+          "2026-01-01T10:00:00 Europe/Moscow",
+          "0000-01-01",
+          "9999-12-31");
 
   @ParameterizedTest
   @ValueSource(strings = {"Europe/Moscow", "Europe/Amsterdam", "America/St_Johns"})
@@ -48,8 +74,7 @@ class MomentTextIT {
   private static String text(SplittableRandom random) {
     return switch (random.nextInt(8)) {
       case 0 ->
-          "%d.%d.%d"
-              .formatted(random.nextInt(33), random.nextInt(14), random.nextInt(1950, 2070));
+          "%d.%d.%d".formatted(random.nextInt(33), random.nextInt(14), random.nextInt(1950, 2070));
       case 1 -> Long.toString(random.nextLong(10_000_000_000_000L));
       case 2 -> date(random, 14, 33);
       default -> date(random, 13, 30) + time(random);
@@ -65,9 +90,20 @@ class MomentTextIT {
     return pick(random, "T", " ")
         + pick(random, "%d", "%02d", "%02d").formatted(random.nextInt(25))
         + pick(random, ":%d", ":%02d", ":%02d").formatted(random.nextInt(61))
-        + pick(random, "", ":", ":%d", ":%02d", ":%02d.", ":%02d.5", ":%02d.1239999", ":%02d.9999999")
+        + pick(
+                random,
+                "",
+                ":",
+                ":%d",
+                ":%02d",
+                ":%02d.",
+                ":%02d.5",
+                ":%02d.1239999",
+                ":%02d.9999999")
             .formatted(random.nextInt(61))
-        + pick(random, "", "", "Z", "+03", "+03:00", "-0530", "+3", "+16:00", " Z", "z", "+03:60", "-99");
+        + pick(
+            random, "", "", "Z", "+03", "+03:00", "-0530", "+3", "+16:00", " Z", "z", "+03:60",
+            "-99");
   }
 
   private static String pick(SplittableRandom random, String... choices) {
