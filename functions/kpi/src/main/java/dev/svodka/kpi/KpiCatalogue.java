@@ -28,10 +28,10 @@ public final class KpiCatalogue {
 
   static KpiDefinition definition(SqlFile file) {
     Map<String, String> header = file.header();
-    int slash = file.name().lastIndexOf('/');
+    String folder = file.name().substring(0, Math.max(0, file.name().lastIndexOf('/')));
     return new KpiDefinition(
         Arrays.stream(told(file, header, "kpi").split(",")).map(String::strip).toList(),
-        slash < 0 ? "" : file.name().substring(file.name().indexOf('/') + 1, Math.max(slash, 0)),
+        folder.substring(folder.indexOf('/') + 1),
         new Localized(told(file, header, "ru"), told(file, header, "en")),
         new Localized(
             header.getOrDefault("formula-ru", told(file, header, "formula")),
