@@ -9,4 +9,4 @@
 select kpi || '_mean' as kpi, process, subject, period, dimension, grp, cast(null as int) as currency, clock,
   cast(total as double) / nullif(cast(n as double), cast(0 as double)) / cast(3600000 as double) as value, cast(null as bigint) as numerator, cast(null as bigint) as denominator, n
 from time_totals
-where dimension is null
+where dimension is null and clock <> 'calendar'

@@ -9,4 +9,4 @@
 select kpi || '_median' as kpi, process, subject, period, dimension, grp, cast(null as int) as currency, clock,
   median / cast(3600000 as double) as value, cast(null as bigint) as numerator, cast(null as bigint) as denominator, n
 from time_totals
-where n > 0
+where n > 0 and clock <> 'calendar'

@@ -9,4 +9,4 @@
 select kpi || '_n' as kpi, process, subject, period, dimension, grp, cast(null as int) as currency, clock,
   n as value, cast(null as bigint) as numerator, cast(null as bigint) as denominator, cast(null as bigint) as n
 from time_totals
-where n > 0
+where n > 0 and clock <> 'calendar'

@@ -67,8 +67,15 @@ class CasesTest {
         }
       }
       assertThat(run.brokenInvariants()).isEmpty();
+      assertThat(run.rows().stream().map(CasesTest::key)).doesNotHaveDuplicates();
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** What a figure is known by; the clock is part of it for durations alone. */
+  private static String key(KpiRow row) {
+    String place = row.kpi() + " " + row.process() + " " + row.subject() + " " + row.period();
+    return place + " " + row.group() + " " + row.clock().orElse("elapsed");
   }
 
   private static String found(KpiRun run, String line) {
