@@ -5,7 +5,7 @@
 -- formula-ru: число неоплаченных счетов по дням просрочки
 -- unit: count
 -- edge: As ageing.
--- edge-ru: Как ageing.
+-- edge-ru: Корзины и правила — те же, что у сумм (ageing).
 select 'ageing_count' as kpi, process, subject, period, dimension, grp, currency, cast(null as varchar(8)) as clock, n as value,
   cast(null as bigint) as numerator, cast(null as bigint) as denominator, cast(null as bigint) as n
 from totals where kpi = 'ageing'

@@ -2,7 +2,7 @@
 -- ru: Сколько дней добавляет просрочка?
 -- en: How many days does lateness add?
 -- formula: dso − best possible dso
--- formula-ru: dso − наилучший возможный dso
+-- formula-ru: дни продаж в неоплаченном − те же дни, если бы все платили в срок (dso − best_possible_dso)
 -- unit: days
 -- edge: As dso.
 -- edge-ru: Как dso.

@@ -2,7 +2,7 @@
 -- ru: Сколько не оплачено за вычетом незачтённых денег?
 -- en: How much is unpaid after the money that pays no invoice?
 -- formula: outstanding − unallocated
--- formula-ru: неоплаченное − деньги без счёта
+-- formula-ru: неоплаченное − деньги, за которыми нет счёта (outstanding − unallocated)
 -- unit: money
 -- edge: Negative where more came than was claimed.
 -- edge-ru: Отрицательно, если пришло больше, чем выставлено.

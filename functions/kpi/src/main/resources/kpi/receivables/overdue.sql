@@ -2,7 +2,7 @@
 -- ru: Сколько просрочено?
 -- en: How much is overdue?
 -- formula: Σ ageing but not_due
--- formula-ru: Σ ageing без not_due
+-- formula-ru: Σ корзин просрочки, кроме тех, чей срок не наступил (ageing без not_due)
 -- unit: money
 -- edge: At the end of the period or at as-of.
 -- edge-ru: На конец периода или на дату отчёта.

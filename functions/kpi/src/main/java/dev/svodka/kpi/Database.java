@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.UUID;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,13 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * A database whose settings nobody can change any more and that reaches no file but its spill.
+   * A database whose settings nobody can change any more and that reaches no file but its spill:
+   * DuckDB lets a statement read what lies in that folder, so it has one of its own, which DuckDB
+   * makes at the first spill and takes away when it closes.
    */
   static Database locked(Path tempFolder, long memoryLimit, int threads) {
-    Database database = open(tempFolder, memoryLimit, threads);
+    Path spill = tempFolder.resolve("spill-" + UUID.randomUUID());
+    Database database = open(spill, memoryLimit, threads);
     database.execute("set enable_external_access = false");
     database.execute("set lock_configuration = true");
     return database;

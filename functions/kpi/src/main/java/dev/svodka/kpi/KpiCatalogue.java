@@ -19,36 +19,53 @@ public final class KpiCatalogue {
     return SqlFiles.below("kpi").stream().map(KpiCatalogue::definition).toList();
   }
 
-  /** The shipped KPIs and those in the company's own {@code kpi/} folder. */
+  /**
+   * The shipped KPIs and those in the company's own {@code kpi/} folder.
+   *
+   * @throws SvodkaException {@link ErrorCode#INPUT_INVALID} where one of them is wrong, with file,
+   *     line and fix
+   */
   public static List<KpiDefinition> with(Path businessFolder) {
-    return Stream.concat(SqlFiles.below("kpi").stream(), SqlFiles.ownKpis(businessFolder).stream())
-        .map(KpiCatalogue::definition)
-        .toList();
+    Stream<KpiDefinition> own =
+        OwnKpis.in(businessFolder).stream().map(file -> definition(file, OwnKpis.FAMILY));
+    return Stream.concat(shipped().stream(), own).toList();
   }
 
   static KpiDefinition definition(SqlFile file) {
+    String[] path = file.name().split("/", -1);
+    return definition(file, path[path.length - 2]);
+  }
+
+  static KpiDefinition definition(SqlFile file, String family) {
     Map<String, String> header = file.header();
-    String folder = file.name().substring(0, Math.max(0, file.name().lastIndexOf('/')));
     return new KpiDefinition(
-        Arrays.stream(told(file, header, "kpi").split(",")).map(String::strip).toList(),
-        folder.substring(folder.indexOf('/') + 1),
-        new Localized(told(file, header, "ru"), told(file, header, "en")),
-        new Localized(
-            header.getOrDefault("formula-ru", told(file, header, "formula")),
-            told(file, header, "formula")),
+        Arrays.stream(told(file, header, "kpi").split(",", -1)).map(String::strip).toList(),
+        family,
+        either(header, "name-ru", "name"),
+        either(header, "ru", "en").orElseThrow(() -> lacks(file, "en")),
+        either(header, "formula-ru", "formula").orElseThrow(() -> lacks(file, "formula")),
         told(file, header, "unit"),
         header.getOrDefault("interval", "").equals("wilson"),
-        Optional.ofNullable(header.get("edge"))
-            .map(edge -> new Localized(header.getOrDefault("edge-ru", edge), edge)));
+        either(header, "edge-ru", "edge"));
+  }
+
+  /** What is told in one language stands for both. */
+  private static Optional<Localized> either(Map<String, String> header, String ru, String en) {
+    Optional<String> russian = text(header, ru);
+    Optional<String> english = text(header, en);
+    return russian.or(() -> english).map(any -> new Localized(any, english.orElse(any)));
   }
 
   private static String told(SqlFile file, Map<String, String> header, String key) {
-    String value = header.get(key);
-    if (value == null || value.isBlank()) {
-      throw new SvodkaException(
-          ErrorCode.INPUT_INVALID,
-          file.name() + ": the header lacks \"-- " + key + ": …\", which every KPI file has.");
-    }
-    return value;
+    return text(header, key).orElseThrow(() -> lacks(file, key));
+  }
+
+  private static Optional<String> text(Map<String, String> header, String key) {
+    return Optional.ofNullable(header.get(key)).filter(text -> !text.isBlank());
+  }
+
+  private static SvodkaException lacks(SqlFile file, String key) {
+    return OwnKpis.wrong(
+        file, 1, "the header lacks «-- %s: …»; add that line above the SQL".formatted(key));
   }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * What a statement's header says of its KPIs.
  *
+ * @param family folder of the file; {@code own} for a company's own
+ * @param name what pages call it; those of the project have theirs in the text bundles
  * @param question the question it answers, in both languages
  * @param unit {@code count ratio hours days money money/day}
  * @param wilson whether its ratios carry a 95 % Wilson interval
@@ -15,6 +17,7 @@ import java.util.Optional;
 public record KpiDefinition(
     List<String> kpis,
     String family,
+    Optional<Localized> name,
     Localized question,
     Localized formula,
     String unit,

@@ -1,8 +1,6 @@
 package dev.svodka.kpi;
 
 import dev.svodka.core.business.Business;
-import dev.svodka.core.error.ErrorCode;
-import dev.svodka.core.error.SvodkaException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -18,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class KpiStatements {
   private static final String GOALS = "kpi/goals/";
 
+  /** What stands above a file's text in the statement that is run. */
+  static final int LINES_ABOVE = 4;
+
   private final Database database;
   private final Business business;
   private final List<Period> periods;
@@ -28,38 +29,34 @@ final class KpiStatements {
     this.periods = periods;
   }
 
-  /** Sorted rows of all KPIs, the company's own after the shipped ones of one name. */
+  /** Sorted rows of all KPIs, the company's own among them. */
   List<KpiRow> run() {
     List<KpiRow> rows = new ArrayList<>();
     for (SqlFile file : SqlFiles.below("kpi")) {
       if (!file.name().startsWith(GOALS)) {
-        rows.addAll(rows(file));
+        rows.addAll(rows(file, KpiCatalogue.definition(file)));
       }
     }
-    for (SqlFile file : SqlFiles.ownKpis(business.folder())) {
-      try {
-        rows.addAll(rows(file));
-      } catch (SvodkaException e) {
-        if (e.code() != ErrorCode.INTERNAL) {
-          throw e;
-        }
-        throw new SvodkaException(
-            ErrorCode.INPUT_INVALID, "The company's own KPI is wrong: " + e.getMessage(), e);
-      }
+    OwnSql own = new OwnSql(database);
+    for (SqlFile file : OwnKpis.in(business.folder())) {
+      KpiDefinition definition = KpiCatalogue.definition(file, OwnKpis.FAMILY);
+      rows.addAll(own.rows(file, () -> rows(file, definition)));
     }
     new GoalFigures(database, business).write(rows, periods);
-    SqlFiles.below("kpi/goals").forEach(file -> rows.addAll(rows(file)));
+    SqlFiles.below("kpi/goals")
+        .forEach(file -> rows.addAll(rows(file, KpiCatalogue.definition(file))));
     rows.sort(KpiRow.ORDER);
     return List.copyOf(rows);
   }
 
-  private List<KpiRow> rows(SqlFile file) {
-    KpiDefinition definition = KpiCatalogue.definition(file);
+  private List<KpiRow> rows(SqlFile file, KpiDefinition definition) {
     String sql =
         """
         select k.kpi, p.name as process, s.text as subject, k.period, k.dimension, g.text as grp,
           c.text as currency, k.clock, k.value, k.numerator, k.denominator, k.n, %s as unit
-        from (%s) k
+        from (
+        %s
+        ) k
         join processes p on p.process = k.process
         left join texts s on s.text_id = k.subject
         left join texts g on g.text_id = k.grp
@@ -70,7 +67,11 @@ final class KpiStatements {
   }
 
   private KpiRow row(KpiDefinition definition, ResultSet row) throws SQLException {
-    Period period = periods.get(row.getInt("period"));
+    int number = row.getInt("period");
+    if (row.wasNull() || number < 0 || number >= periods.size()) {
+      throw new IllegalArgumentException("of no period of the table «periods»");
+    }
+    Period period = periods.get(number);
     SortedMap<String, Optional<String>> group = new TreeMap<>();
     String dimension = row.getString("dimension");
     if (dimension != null) {

@@ -33,9 +33,7 @@ final class Company {
     this(yaml, Path.of("/nowhere"));
   }
 
-  /**
-   * @param folder where the files that the business file names lie
-   */
+  /** A business file in a folder, where its own KPIs may lie. */
   Company(String yaml, Path folder) {
     this(
         switch (BusinessFile.parse(yaml.getBytes(StandardCharsets.UTF_8), folder)) {

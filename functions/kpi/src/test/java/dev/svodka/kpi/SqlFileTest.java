@@ -54,17 +54,17 @@ class SqlFileTest {
   void aCompanysOwnKpisStandBesideTheShippedOnes() throws IOException {
     assertThat(KpiCatalogue.with(folder)).isEqualTo(KpiCatalogue.shipped());
     Files.createDirectories(folder.resolve("kpi/web"));
-    Files.writeString(folder.resolve("kpi/web/visits.sql"), OWN);
+    Files.writeString(folder.resolve("kpi/web/visits.sql"), OWN.replace("visits, ", "own_visits, own_"));
     Files.writeString(
         folder.resolve("kpi/top.sql"),
-        OWN.replace("-- a line", "-- interval: wilson\n-- edge: None.\n-- a line"));
+        OWN.replace("visits, visitors", "own_top").replace("-- a line", "-- interval: wilson\n-- edge: None.\n-- a line"));
     Files.writeString(folder.resolve("kpi/readme.txt"), "no SQL");
     List<KpiDefinition> all = KpiCatalogue.with(folder);
     int shipped = KpiCatalogue.shipped().size();
     assertThat(all).hasSize(shipped + 2);
     KpiDefinition top = all.get(shipped);
-    assertThat(top.kpis()).containsExactly("visits", "visitors");
-    assertThat(top.family()).isEmpty();
+    assertThat(top.kpis()).containsExactly("own_top");
+    assertThat(top.family()).isEqualTo("own");
     assertThat(top.wilson()).isTrue();
     assertThat(top.edge()).contains(Localized.same("None."));
     KpiDefinition visits = all.getLast();
@@ -89,7 +89,7 @@ class SqlFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kpi", "ru", "en", "formula", "unit"})
+  @ValueSource(strings = {"kpi", "formula", "unit"})
   void aKpiWithoutItsHeaderIsToldOf(String key) {
     String line =
         OWN.lines().filter(l -> l.startsWith("-- " + key + ": ")).findFirst().orElseThrow();
@@ -99,7 +99,7 @@ class SqlFileTest {
       assertThatThrownBy(() -> KpiCatalogue.definition(new SqlFile("own/x.sql", headerOnly)))
           .isInstanceOfSatisfying(
               SvodkaException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INPUT_INVALID))
-          .hasMessageContaining("own/x.sql: the header lacks \"-- " + key + ": …\"");
+          .hasMessageContaining("own/x.sql:1: the header lacks «-- " + key + ": …»");
     }
   }
 
@@ -107,9 +107,9 @@ class SqlFileTest {
   void aFileThatCannotBeReadIsToldOf() throws IOException {
     Files.createDirectories(folder.resolve("kpi"));
     Files.write(folder.resolve("kpi/x.sql"), new byte[] {(byte) 0xFF});
-    assertThatThrownBy(() -> SqlFiles.ownKpis(folder))
+    assertThatThrownBy(() -> KpiCatalogue.with(folder))
         .isInstanceOf(SvodkaException.class)
-        .hasMessageContaining("x.sql cannot be read as UTF-8");
+        .hasMessageContaining("x.sql: cannot be read as UTF-8");
     assertThatThrownBy(() -> SqlFiles.read("model/none.sql"))
         .isInstanceOfSatisfying(
             SvodkaException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INTERNAL))

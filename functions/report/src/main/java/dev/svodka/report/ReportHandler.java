@@ -34,8 +34,15 @@ public final class ReportHandler
   public Map<String, Object> handleRequest(Map<String, Object> input, @Nullable Context context) {
     String account = account(input);
     String key = "accounts/" + account + "/business.yaml";
-    Business business =
-        BusinessFile.business(BusinessFile.parse(parts.lake().get(key), parts.tempFolder()), key);
+    byte[] file = parts.lake().get(key);
+    try (CompanyFolder folder = CompanyFolder.of(parts.lake(), account, parts.tempFolder())) {
+      Business business = BusinessFile.business(BusinessFile.parse(file, folder.path()), key);
+      return publish(business, account, key, input);
+    }
+  }
+
+  private Map<String, Object> publish(
+      Business business, String account, String key, Map<String, Object> input) {
     if (!business.account().equals(account)) {
       throw new SvodkaException(
           ErrorCode.BUSINESS_FILE_INVALID,

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param asOf exclusive; left out: the end of the local day of the last event
  * @param knownAt exclusive; left out: all that is known
  * @param languages one page each
- * @param reports ids; empty: all that come with the project
+ * @param reports ids; empty: all that come with the project and the company's own
  * @param full lifts the limits on periods and groups of {@code kpis.json}
  * @param tempFolder for spilling and for {@code facts.parquet} on its way
  */

@@ -50,7 +50,7 @@ public final class ReportService {
    */
   public Published publish(
       Business business, EventFeed feed, ReportOptions options, Optional<ImportedRows> imported) {
-    List<ReportSpec> specs = specs(options.reports());
+    List<ReportSpec> specs = ReportSpecs.of(business, options.reports());
     try (KpiRun run = new KpiEngine().run(business, feed, kpiOptions(options))) {
       List<String> broken = run.brokenInvariants().stream().map(ReportService::said).toList();
       RunFacts facts =
@@ -82,10 +82,6 @@ public final class ReportService {
           publication.paths(),
           broken);
     }
-  }
-
-  private static List<ReportSpec> specs(List<String> ids) {
-    return (ids.isEmpty() ? ReportSpecs.SHIPPED : ids).stream().map(ReportSpecs::shipped).toList();
   }
 
   private static KpiOptions kpiOptions(ReportOptions options) {

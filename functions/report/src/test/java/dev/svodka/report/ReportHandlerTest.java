@@ -16,6 +16,7 @@ import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.report.wiring.ReportWiring;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.arrow.memory.RootAllocator;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +85,47 @@ class ReportHandlerTest {
         .contains("За неделю 16–22\u00a0ноября создано 10 сделок, выиграно 4, проиграно 6.")
         .contains("Доля выигранных — 40\u202f%");
     assertThat(text("romashka/kpis.json")).contains("\"version\":\"1.2.3\"", "\"win_rate\"");
+  }
+
+  @Test
+  void aCompanysOwnKpiAndReportArePublishedLikeOurs() throws IOException {
+    own("kpi/first_contact.sql");
+    own("report/first-contact.yaml");
+    Map<String, Object> answer =
+        handler.handleRequest(Map.of("account", "romashka", "as_of", "2026-11-22"), null);
+    assertThat(answer.get("pages"))
+        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+        .contains("romashka/own-first-contact.ru.html", "romashka/own-first-contact.en.html");
+    assertThat(text("romashka/kpis.json"))
+        .contains(
+            "{\"kpi\":\"own_first_contact_rate\",\"process\":\"sales\",\"subject\":null,\"period\":\"2026-W47\",\"group\":{},\"unit\":\"ratio\",\"value\":0,\"numerator\":0,\"denominator\":10,");
+    assertThat(text("romashka/own-first-contact.ru.html"))
+        .contains("<h1>Первый контакт по новым сделкам</h1>", "Связались за 2 рабочих дня")
+        .contains("С какой долей новых сделок связались", "Сделки моложе двух таких дней не входят")
+        .contains("<p class=\"lead\">Связались за 2 рабочих дня — 0")
+        .doesNotContain("own_first_contact_rate<");
+    assertThat(text("romashka/own-first-contact.en.html"))
+        .contains("<h1>First contact on new deals</h1>", "Contacted within 2 working days: 0%");
+    assertThat(text("romashka/index.ru.html"))
+        .contains("href=\"weekly-conversion.ru.html\"", "href=\"own-first-contact.ru.html\"");
+    assertThat(folder).isDirectoryNotContaining("glob:**company*");
+  }
+
+  @Test
+  void aWrongKpiOfTheCompanysLeavesNothingBehind() {
+    lake.put(
+        "accounts/romashka/kpi/mine.sql",
+        "-- kpi: win_rate\n-- en: Mine?\n-- formula: 1\n-- unit: count\nselect 1"
+            .getBytes(StandardCharsets.UTF_8),
+        "text/plain");
+    refused(Map.of("account", "romashka"), "mine.sql:1: «win_rate» is one of Svodka's own KPIs");
+    assertThat(reports.list("")).isEmpty();
+  }
+
+  /** As the sample has it, beside its business file. */
+  private void own(String name) throws IOException {
+    Path sample = Path.of("").toAbsolutePath().resolve("../../events").resolve(name);
+    lake.put("accounts/romashka/" + name, Files.readAllBytes(sample), "text/plain");
   }
 
   @Test

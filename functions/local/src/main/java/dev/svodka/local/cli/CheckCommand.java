@@ -2,6 +2,8 @@ package dev.svodka.local.cli;
 
 import dev.svodka.core.business.Business;
 import dev.svodka.core.business.file.BusinessFile;
+import dev.svodka.kpi.KpiCatalogue;
+import dev.svodka.report.declare.OwnReports;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +27,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Business business = BusinessFile.load(file);
+    long kpis = KpiCatalogue.with(business.folder()).size() - (long) KpiCatalogue.shipped().size();
+    int reports = OwnReports.in(business).size();
     terminal.result(
         "%s is right: account %s, %d processes (%s), %d imports"
             .formatted(
@@ -33,6 +37,11 @@ final class CheckCommand implements Callable<Integer> {
                 business.processes().size(),
                 String.join(", ", business.processes().keySet()),
                 business.imports().size()));
+    if (kpis + reports > 0) {
+      terminal.result(
+          "beside it %d KPIs and %d reports of its own; the KPIs' SQL is tried when a report is made"
+              .formatted(kpis, reports));
+    }
     return ExitStatus.DONE;
   }
 }

@@ -19,8 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "kpis",
     mixinStandardHelpOptions = true,
-    description =
-        "The KPI catalogue: id, unit, the question it answers, formula, what counts how.")
+    description = "The KPI catalogue: id, unit, the question it answers, formula, what counts how.")
 final class KpisCommand implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -11,6 +11,8 @@ import dev.svodka.lake.events.DynamoEventStore;
 import dev.svodka.lake.events.EventTable;
 import dev.svodka.lake.objects.S3ObjectStore;
 import dev.svodka.local.demo.RecordedHooks.Hook;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 
@@ -49,12 +52,30 @@ final class DemoStack implements AutoCloseable {
     reports = new S3ObjectStore(clients.s3(), "svodka-reports");
   }
 
-  /** Makes table and buckets and puts the company's business file where the functions look. */
-  void deploy(Business business, Path businessFile) {
+  /**
+   * Makes table and buckets and puts the company's business file where the functions look, and
+   * beside it its own KPIs and reports.
+   */
+  void deploy(Business business, Path businessFile) throws IOException {
     EventTable.create(clients.dynamoDb(), TABLE);
     lake.createBucket();
     reports.createBucket();
-    lake.put("accounts/" + business.account() + "/business.yaml", businessFile, YAML);
+    String prefix = "accounts/" + business.account() + "/";
+    lake.put(prefix + "business.yaml", businessFile, YAML);
+    for (String own : List.of("kpi", "report")) {
+      Path folder = business.folder().resolve(own);
+      if (Files.isDirectory(folder)) {
+        putAll(folder, prefix + own + "/");
+      }
+    }
+  }
+
+  private void putAll(Path folder, String prefix) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        lake.put(prefix + file.getFileName(), file, "text/plain; charset=utf-8");
+      }
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.svodka.report.declare;
 
+import dev.svodka.core.business.Localized;
 import dev.svodka.report.figure.Period;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -7,25 +8,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A report as its YAML file declares it. Every text is a key of the bundles.
+ * A report as its YAML file declares it.
  *
  * @param id names the page and its folder
  * @param audience who may open it, as {@code audience} of a process does
  * @param step what the report is about: the last full week or month
  * @param processes which of the company's processes make its chapters
+ * @param named of these only the ones with these ids; all where it is empty
  */
 public record ReportSpec(
     String id,
-    String title,
+    Localized title,
     String audience,
     Schedule schedule,
     Period.Step step,
     Processes processes,
+    List<String> named,
     List<Headline> headlines,
     List<Section> sections) {
   public ReportSpec {
+    named = List.copyOf(named);
     headlines = List.copyOf(headlines);
     sections = List.copyOf(sections);
+  }
+
+  /** Whether it is a company's own. */
+  public boolean own() {
+    return id.startsWith(OwnRules.PREFIX);
   }
 
   /** When it is made, in the business's zone; {@code day} for weekly reports alone. */

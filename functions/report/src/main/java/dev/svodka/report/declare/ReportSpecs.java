@@ -1,8 +1,12 @@
 package dev.svodka.report.declare;
 
+import dev.svodka.core.business.Business;
+import dev.svodka.core.business.Language;
+import dev.svodka.core.business.Localized;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.report.figure.Period;
+import dev.svodka.report.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,21 +14,55 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads the reports that come with the project and those that a user adds. */
+/** Reads the reports that come with the project and those that a company adds. */
 public final class ReportSpecs {
   /** The reports under {@code report/} on the class path, in the order of the front page. */
   public static final List<String> SHIPPED = List.of("weekly-conversion");
 
   private static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
 
-  private ReportSpecs() {}
+  private final String file;
+  private final Optional<OwnRules> rules;
+
+  private ReportSpecs(String file, Optional<OwnRules> rules) {
+    this.file = file;
+    this.rules = rules;
+  }
+
+  /**
+   * The reports of a business: those that come with the project, then the company's own.
+   *
+   * @param ids which of them; all where it is empty
+   * @throws SvodkaException {@link ErrorCode#CALL_INVALID} where there is none of an id, {@link
+   *     ErrorCode#INPUT_INVALID} where one of the company's is wrong, with file, line and fix
+   */
+  public static List<ReportSpec> of(Business business, List<String> ids) {
+    Map<String, ReportSpec> known = new LinkedHashMap<>();
+    SHIPPED.forEach(id -> known.put(id, shipped(id)));
+    OwnReports.in(business).forEach(spec -> known.put(spec.id(), spec));
+    return ids.isEmpty()
+        ? List.copyOf(known.values())
+        : ids.stream()
+            .map(
+                id ->
+                    Optional.ofNullable(known.get(id)).orElseThrow(() -> none(id, known.keySet())))
+            .toList();
+  }
 
   /**
    * A report that comes with the project.
@@ -33,9 +71,7 @@ public final class ReportSpecs {
    */
   public static ReportSpec shipped(String id) {
     if (!SHIPPED.contains(id)) {
-      throw new SvodkaException(
-          ErrorCode.CALL_INVALID,
-          "there is no report «%s»; known are %s".formatted(id, String.join(", ", SHIPPED)));
+      throw none(id, SHIPPED);
     }
     String file = "report/" + id + ".yaml";
     try (InputStream in = ReportSpecs.class.getClassLoader().getResourceAsStream(file)) {
@@ -55,6 +91,15 @@ public final class ReportSpecs {
    * @throws SvodkaException {@link ErrorCode#INPUT_INVALID} with file, line, field and fix
    */
   public static ReportSpec parse(String file, String yaml) {
+    return new ReportSpecs(file, Optional.empty()).parse(yaml);
+  }
+
+  /** Reads a company's own, which has to keep to its rules. */
+  static ReportSpec parse(String file, String yaml, OwnRules rules) {
+    return new ReportSpecs(file, Optional.of(rules)).parse(yaml);
+  }
+
+  private ReportSpec parse(String yaml) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setCodePointLimit(1 << 20).build();
     try {
@@ -63,7 +108,7 @@ public final class ReportSpecs {
               .composeString(yaml)
               .orElseThrow(
                   () -> new SvodkaException(ErrorCode.INPUT_INVALID, file + ": the file is empty"));
-      return report(file, root);
+      return report(root);
     } catch (MarkedYamlEngineException e) {
       String place =
           e.getProblemMark()
@@ -73,7 +118,7 @@ public final class ReportSpecs {
     }
   }
 
-  private static ReportSpec report(String file, Node root) {
+  private ReportSpec report(Node root) {
     YamlNode node =
         YamlNode.of(
             file,
@@ -90,15 +135,45 @@ public final class ReportSpecs {
     if (!id.matches(ID)) {
       throw node.error("id", "an id is made of a-z, 0-9 and «-», 40 characters at most");
     }
+    rules.ifPresent(own -> own.checkId(node, id));
+    boolean chosen = node.required("processes") instanceof SequenceNode;
+    rules.ifPresent(own -> own.checkProcesses(node, chosen ? node.texts("processes") : List.of()));
     return new ReportSpec(
         id,
-        node.text("title"),
+        title(node),
         node.text("audience"),
         schedule(YamlNode.of(file, node.required("schedule"), "every", "day", "time")),
         node.choice("about", Period.Step.class),
-        node.choice("processes", ReportSpec.Processes.class),
-        node.list("headlines").stream().map(n -> headline(file, n)).toList(),
-        node.list("sections").stream().map(n -> section(file, n)).toList());
+        chosen ? ReportSpec.Processes.ALL : node.choice("processes", ReportSpec.Processes.class),
+        chosen ? node.texts("processes") : List.of(),
+        node.list("headlines").stream().map(this::headline).toList(),
+        sections(node));
+  }
+
+  private List<Section> sections(YamlNode node) {
+    Set<String> ids = new HashSet<>();
+    List<Section> sections = new ArrayList<>();
+    for (Node value : node.list("sections")) {
+      Section section = section(value);
+      if (!ids.add(section.id())) {
+        throw YamlNode.error(
+            file, value, "«%s» is the id of two sections; change one".formatted(section.id()));
+      }
+      sections.add(section);
+    }
+    return sections;
+  }
+
+  /** The project's titles are keys of the bundles, a company's are what it writes. */
+  private Localized title(YamlNode node) {
+    if (node.required("title") instanceof MappingNode mapping) {
+      YamlNode texts = YamlNode.of(file, mapping, "ru", "en");
+      return new Localized(texts.text("ru"), texts.text("en"));
+    }
+    String title = node.text("title");
+    return rules.isPresent()
+        ? Localized.same(title)
+        : new Localized(new Texts(Language.RU).get(title), new Texts(Language.EN).get(title));
   }
 
   private static ReportSpec.Schedule schedule(YamlNode node) {
@@ -114,7 +189,7 @@ public final class ReportSpecs {
     }
   }
 
-  private static ReportSpec.Headline headline(String file, Node value) {
+  private ReportSpec.Headline headline(Node value) {
     YamlNode node = YamlNode.of(file, value, "figure", "subject", "cohort");
     node.optionalText("cohort")
         .filter(cohort -> !cohort.equals("ripe"))
@@ -122,24 +197,34 @@ public final class ReportSpecs {
             cohort -> {
               throw node.error("cohort", "the one cohort to choose is «ripe»");
             });
+    rules.ifPresent(own -> own.checkHeadline(node));
     return new ReportSpec.Headline(
         node.text("figure"), node.optionalText("subject"), node.optionalText("cohort").isPresent());
   }
 
-  private static Section section(String file, Node value) {
+  private Section section(Node value) {
     YamlNode node = YamlNode.of(file, value, "id", "kind", "figures", "by", "period", "last");
     String id = node.text("id");
     if (!id.matches(ID)) {
       throw node.error("id", "an id is made of a-z, 0-9 and «-», 40 characters at most");
     }
-    return new Section(
-        id,
-        node.choice("kind", Section.Kind.class),
-        node.texts("figures"),
-        node.optionalText("by"),
-        node.optionalText("period").isPresent()
-            ? node.choice("period", Period.Step.class)
-            : Period.Step.WEEK,
-        node.optionalText("last").isPresent() ? node.number("last", 1, 60) : 12);
+    Section section =
+        new Section(
+            id,
+            node.choice("kind", Section.Kind.class),
+            node.texts("figures"),
+            node.optionalText("by"),
+            node.optionalText("period").isPresent()
+                ? node.choice("period", Period.Step.class)
+                : Period.Step.WEEK,
+            node.optionalText("last").isPresent() ? node.number("last", 1, 60) : 12);
+    rules.ifPresent(own -> own.checkSection(node, section));
+    return section;
+  }
+
+  private static SvodkaException none(String id, Collection<String> known) {
+    return new SvodkaException(
+        ErrorCode.CALL_INVALID,
+        "there is no report «%s»; known are %s".formatted(id, String.join(", ", known)));
   }
 }

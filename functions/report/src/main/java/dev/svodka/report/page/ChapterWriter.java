@@ -51,7 +51,7 @@ final class ChapterWriter {
         "p-" + scene.process().id().replaceAll("[^A-Za-z0-9_-]", "_"),
         Outside.clean(scene.process().title().in(scene.texts().language())),
         titled,
-        Lead.of(scene),
+        Lead.of(scene, spec),
         scene.texts().get("page.headlines"),
         figures,
         charts,

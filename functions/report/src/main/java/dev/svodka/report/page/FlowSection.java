@@ -6,8 +6,10 @@ import dev.svodka.report.chart.ChartData.Tone;
 import dev.svodka.report.declare.Section;
 import dev.svodka.report.figure.Figures;
 import dev.svodka.report.figure.Period;
+import dev.svodka.report.figure.Rate;
 import dev.svodka.report.page.Table.Cell;
 import dev.svodka.report.page.Table.Column;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +21,22 @@ final class FlowSection {
 
   static Made make(Scene scene, Section section) {
     List<Period> periods = scene.periods(section.step(), section.last());
+    boolean alone = section.figures().size() == 1;
     List<ChartData.Lane> lanes =
-        section.figures().stream().map(kpi -> lane(scene, kpi, periods)).toList();
-    String subtitle = scene.texts().get("flow.subtitle", scene.formats().count(periods.size()));
+        section.figures().stream()
+            .map(
+                kpi ->
+                    isRate(scene, kpi)
+                        ? rateLane(scene, kpi, periods, alone)
+                        : lane(scene, kpi, periods))
+            .toList();
+    String subtitle =
+        scene
+            .texts()
+            .get(
+                "flow.subtitle"
+                    + (alone && isRate(scene, section.figures().getFirst()) ? ".rate" : ""),
+                scene.formats().count(periods.size()));
     return new Made(
         title(scene, section),
         subtitle,
@@ -31,19 +46,19 @@ final class FlowSection {
 
   private static String title(Scene scene, Section section) {
     String kpi = section.figures().getFirst();
+    if (isRate(scene, kpi)) {
+      return rateTitle(scene, kpi);
+    }
     Period reported = scene.reported();
     Optional<Long> now = scene.figures().count(kpi, Figures.NONE, reported.label());
     Optional<Long> before = scene.figures().count(kpi, Figures.NONE, reported.previous().label());
-    if (now.orElse(-1L) == 0) {
+    if (now.orElse(-1L) == 0 && kpi.equals("created")) {
       return scene.texts().get("flow.zero", scene.called(reported));
     }
     if (now.isEmpty()) {
       return scene.texts().get("flow.none", scene.called(reported));
     }
-    String happened =
-        scene
-            .texts()
-            .plural("lead." + kpi, scene.itemType(), now.get(), scene.formats().count(now.get()));
+    String happened = happened(scene, kpi, now.get());
     String sentence =
         before.isEmpty()
             ? happened
@@ -57,6 +72,63 @@ final class FlowSection {
                     scene.formats().count(Math.abs(now.get() - before.get())));
     return sentence.substring(0, 1).toUpperCase(scene.texts().language().locale())
         + sentence.substring(1);
+  }
+
+  private static String happened(Scene scene, String kpi, long count) {
+    String formatted = scene.formats().count(count);
+    return scene.texts().find("lead." + kpi + ".many").isPresent()
+        ? scene.texts().plural("lead." + kpi, scene.itemType(), count, formatted)
+        : scene.figureName(kpi) + ": " + formatted;
+  }
+
+  private static String rateTitle(Scene scene, String kpi) {
+    Period reported = scene.reported();
+    Optional<Rate> now = scene.figures().rate(kpi, Figures.NONE, reported.label());
+    Optional<Rate> before = scene.figures().rate(kpi, Figures.NONE, reported.previous().label());
+    if (now.isEmpty()) {
+      return scene.texts().get("flow.none", scene.called(reported));
+    }
+    String said = scene.formats().share(now.get().value());
+    return before
+        .map(
+            b ->
+                scene
+                    .texts()
+                    .get(
+                        "flow.rate",
+                        scene.figureName(kpi),
+                        said,
+                        scene.formats().share(b.value()),
+                        scene.verdict(now.get(), b)))
+        .orElseGet(() -> scene.figureName(kpi) + ": " + said);
+  }
+
+  private static boolean isRate(Scene scene, String kpi) {
+    return scene
+        .figures()
+        .find(kpi, Figures.NONE, "all")
+        .filter(row -> row.unit().equals("ratio"))
+        .isPresent();
+  }
+
+  /** A rate alone stands with interval and base; among other lanes there is no room for them. */
+  private static ChartData.Lane rateLane(
+      Scene scene, String kpi, List<Period> periods, boolean alone) {
+    List<Bar> bars = new ArrayList<>();
+    for (Period period : periods) {
+      Optional<Rate> rate = scene.figures().rate(kpi, Figures.NONE, period.label());
+      bars.add(
+          new Bar(
+              label(scene, period),
+              Optional.of(rate.map(r -> scene.formats().count(r.denominator())).orElse("–"))
+                  .filter(base -> alone),
+              rate.map(r -> OptionalDouble.of(r.value())).orElse(OptionalDouble.empty()),
+              rate.map(r -> scene.formats().number(r.value() * 100, 0)).orElse(""),
+              period.equals(scene.reported()) ? Tone.THIS : Tone.BEFORE,
+              rate.filter(r -> alone).map(r -> new ChartData.Range(r.low(), r.high()))));
+    }
+    return new ChartData.Lane(
+        alone ? "" : scene.texts().get("flow.lane.rate", scene.figureName(kpi)), bars);
   }
 
   private static ChartData.Lane lane(Scene scene, String kpi, List<Period> periods) {
@@ -91,15 +163,26 @@ final class FlowSection {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.text(period.label()));
       for (String kpi : section.figures()) {
-        row.add(
-            scene
-                .figures()
-                .count(kpi, Figures.NONE, period.label())
-                .map(c -> Cell.number(scene.formats().count(c), c))
-                .orElse(Cell.text("")));
+        row.add(isRate(scene, kpi) ? rateCell(scene, kpi, period) : countCell(scene, kpi, period));
       }
       rows.add(row);
     }
     return new Table(columns, rows);
+  }
+
+  private static Cell countCell(Scene scene, String kpi, Period period) {
+    return scene
+        .figures()
+        .count(kpi, Figures.NONE, period.label())
+        .map(c -> Cell.number(scene.formats().count(c), c))
+        .orElse(Cell.text(""));
+  }
+
+  private static Cell rateCell(Scene scene, String kpi, Period period) {
+    return scene
+        .figures()
+        .rate(kpi, Figures.NONE, period.label())
+        .map(r -> Cell.number(scene.formats().share(r.value()), BigDecimal.valueOf(r.value())))
+        .orElse(Cell.text(""));
   }
 }

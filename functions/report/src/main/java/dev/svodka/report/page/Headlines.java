@@ -80,13 +80,19 @@ final class Headlines {
     return rateView(
         headline.figure(),
         rate,
-        rate.map(scene::of).or(() -> Optional.of(scene.texts().get("headline.no-base"))),
+        rate.map(scene::of).or(() -> Optional.of(noBase(headline.figure()))),
         before.map(b -> scene.texts().get("headline.before", scene.formats().share(b.value()))),
         before,
         now.lastOnes(SPARK).stream()
             .map(p -> scene.figures().rate(headline.figure(), subject, p.label()))
             .map(r -> r.map(v -> OptionalDouble.of(v.value())).orElse(OptionalDouble.empty()))
             .toList());
+  }
+
+  private String noBase(String kpi) {
+    return scene
+        .texts()
+        .get(kpi.startsWith("win_rate") ? "headline.no-base" : "headline.no-base.any");
   }
 
   private HeadlineView cohort(ReportSpec.Headline headline) {
@@ -175,7 +181,7 @@ final class Headlines {
         verdict.map(Headlines::css).orElse(""),
         Sparkline.svg(spark),
         scene.texts().get("define"),
-        scene.texts().find("define." + kpi).orElse(name),
+        scene.definitions().definition(kpi).orElse(name),
         scene.texts().get("define.values", values, scene.formats().moment(scene.asOf())));
   }
 

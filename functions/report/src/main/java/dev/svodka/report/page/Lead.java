@@ -1,5 +1,6 @@
 package dev.svodka.report.page;
 
+import dev.svodka.report.declare.ReportSpec;
 import dev.svodka.report.figure.Figures;
 import dev.svodka.report.figure.Period;
 import dev.svodka.report.figure.Rate;
@@ -9,7 +10,20 @@ import java.util.Optional;
 final class Lead {
   private Lead() {}
 
-  static String of(Scene scene) {
+  /** A company's own report speaks of its first figure where that is a rate. */
+  static String of(Scene scene, ReportSpec spec) {
+    return spec.headlines().stream()
+        .limit(spec.own() ? 1 : 0)
+        .map(ReportSpec.Headline::figure)
+        .flatMap(
+            kpi ->
+                scene.figures().rate(kpi, Figures.NONE, scene.reported().label()).stream()
+                    .map(rate -> rate(scene, kpi, rate)))
+        .findFirst()
+        .orElseGet(() -> of(scene));
+  }
+
+  private static String of(Scene scene) {
     Period now = scene.reported();
     Optional<Long> created = scene.figures().count("created", Figures.NONE, now.label());
     Optional<Long> succeeded = scene.figures().count("succeeded", Figures.NONE, now.label());
@@ -29,7 +43,7 @@ final class Lead {
     return scene
         .figures()
         .rate("win_rate", Figures.NONE, now.label())
-        .map(rate -> counts + " " + rate(scene, rate))
+        .map(rate -> counts + " " + rate(scene, "win_rate", rate))
         .orElse(counts);
   }
 
@@ -40,10 +54,10 @@ final class Lead {
         .plural("lead." + kpi, scene.itemType(), value, scene.formats().count(value));
   }
 
-  private static String rate(Scene scene, Rate rate) {
+  private static String rate(Scene scene, String kpi, Rate rate) {
     Optional<Rate> before =
-        scene.figures().rate("win_rate", Figures.NONE, scene.reported().previous().label());
-    String name = scene.figureName("win_rate");
+        scene.figures().rate(kpi, Figures.NONE, scene.reported().previous().label());
+    String name = scene.figureName(kpi);
     String value = scene.formats().share(rate.value());
     return before
         .map(

@@ -42,6 +42,11 @@ final class Names {
             () -> id.matches("\\d{1,20}") ? texts.get("stage.unnamed", id) : Outside.clean(id));
   }
 
+  /** What a group is made by: the owner, or a field by its name in the source. */
+  String dimension(String id) {
+    return texts.find("column." + id).orElseGet(() -> Outside.clean(id));
+  }
+
   String group(String dimension, Optional<String> value) {
     if (value.isEmpty()) {
       return texts.get("group.none");

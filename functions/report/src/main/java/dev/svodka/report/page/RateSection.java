@@ -38,7 +38,7 @@ final class RateSection {
     if (rates.isEmpty()) {
       return new Made(
           scene.figureName(kpi),
-          scene.texts().get("rates.subtitle.none", span),
+          scene.texts().get("rates.subtitle.none" + any(kpi), span),
           Optional.of(
               new ChartData.Rows(
                   List.of(), 1, List.of(), Optional.empty(), scene.texts().get("no-data"))),
@@ -64,7 +64,7 @@ final class RateSection {
             overall.value(),
             scene.texts().get("rates.overall", scene.formats().share(overall.value())));
     String subtitle =
-        scene.texts().get("rates.subtitle", scene.figureName(kpi), span)
+        scene.texts().get("rates.subtitle" + any(kpi), scene.figureName(kpi), span)
             + (drawn.size() < sorted.size()
                 ? " "
                     + scene
@@ -82,6 +82,11 @@ final class RateSection {
                 Optional.of(reference).filter(r -> rates.size() > 1),
                 scene.texts().get("no-data"))),
         groupTable(scene, section));
+  }
+
+  /** Only the win rate is of what was closed. */
+  private static String any(String kpi) {
+    return kpi.startsWith("win_rate") ? "" : ".any";
   }
 
   /** Where there are too many rows, those with the most behind them, in the order of the rate. */
@@ -161,17 +166,25 @@ final class RateSection {
   static Made table(Scene scene, Section section) {
     List<Period> periods = scene.periods(section.step(), section.last());
     return new Made(
-        scene.texts().get("group-table.title." + section.by().orElse("owner")),
+        tableTitle(scene, section.by().orElse("owner")),
         scene.formats().days(periods.getFirst().first(), periods.getLast().last()),
         Optional.empty(),
         groupTable(scene, section));
+  }
+
+  private static String tableTitle(Scene scene, String dimension) {
+    return scene
+        .texts()
+        .find("group-table.title." + dimension)
+        .orElseGet(
+            () -> scene.texts().get("group-table.title.field", scene.names().dimension(dimension)));
   }
 
   private static Table groupTable(Scene scene, Section section) {
     String dimension = section.by().orElse("owner");
     List<Period> periods = scene.periods(section.step(), section.last());
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column(scene.texts().get("column." + dimension), false));
+    columns.add(new Column(scene.names().dimension(dimension), false));
     Map<Optional<String>, List<Cell>> rows = new LinkedHashMap<>();
     Set<Optional<String>> groups = new LinkedHashSet<>();
     for (String kpi : section.figures()) {

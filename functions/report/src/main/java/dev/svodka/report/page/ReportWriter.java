@@ -26,11 +26,13 @@ public final class ReportWriter {
   private final RunFacts facts;
   private final Texts texts;
   private final Formats formats;
+  private final Definitions definitions;
 
   public ReportWriter(RunFacts facts, Language language) {
     this.facts = facts;
     this.texts = new Texts(language);
     this.formats = new Formats(texts, facts.business().zone());
+    this.definitions = new Definitions(facts.business().folder(), texts);
   }
 
   public Rendered write(ReportSpec spec) {
@@ -98,13 +100,17 @@ public final class ReportWriter {
         facts.asOf(),
         facts.business().zone(),
         new Names(facts.business(), process, texts),
+        definitions,
         texts,
         formats);
   }
 
   /** Where none has a funnel, those with an outcome stand in: their flow is still worth a page. */
   private List<BusinessProcess> processes(ReportSpec spec) {
-    List<BusinessProcess> all = List.copyOf(facts.business().processes().values());
+    List<BusinessProcess> all =
+        facts.business().processes().values().stream()
+            .filter(process -> spec.named().isEmpty() || spec.named().contains(process.id()))
+            .toList();
     return switch (spec.processes()) {
       case ALL -> all;
       case APPROVAL -> all.stream().filter(p -> p.kind() == ProcessKind.APPROVAL).toList();
@@ -148,7 +154,7 @@ public final class ReportWriter {
         };
     return new PageView(
         texts.language().tag(),
-        texts.get(spec.title()),
+        Outside.clean(spec.title().in(texts.language())),
         period,
         Outside.clean(facts.business().name()),
         upTo(),

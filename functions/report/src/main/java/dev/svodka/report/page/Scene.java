@@ -24,6 +24,7 @@ record Scene(
     Instant asOf,
     ZoneId zone,
     Names names,
+    Definitions definitions,
     Texts texts,
     Formats formats) {
   private static final int MONTHS = 15;
@@ -110,9 +111,6 @@ record Scene(
 
   /** A figure's name for this process's items. */
   String figureName(String kpi) {
-    return texts
-        .find("figure." + kpi + "." + itemType())
-        .or(() -> texts.find("figure." + kpi))
-        .orElse(kpi);
+    return definitions.name(kpi, itemType());
   }
 }
