@@ -54,10 +54,12 @@ class SqlFileTest {
   void aCompanysOwnKpisStandBesideTheShippedOnes() throws IOException {
     assertThat(KpiCatalogue.with(folder)).isEqualTo(KpiCatalogue.shipped());
     Files.createDirectories(folder.resolve("kpi/web"));
-    Files.writeString(folder.resolve("kpi/web/visits.sql"), OWN.replace("visits, ", "own_visits, own_"));
+    Files.writeString(
+        folder.resolve("kpi/web/visits.sql"), OWN.replace("visits, ", "own_visits, own_"));
     Files.writeString(
         folder.resolve("kpi/top.sql"),
-        OWN.replace("visits, visitors", "own_top").replace("-- a line", "-- interval: wilson\n-- edge: None.\n-- a line"));
+        OWN.replace("visits, visitors", "own_top")
+            .replace("-- a line", "-- interval: wilson\n-- edge: None.\n-- a line"));
     Files.writeString(folder.resolve("kpi/readme.txt"), "no SQL");
     List<KpiDefinition> all = KpiCatalogue.with(folder);
     int shipped = KpiCatalogue.shipped().size();
