@@ -4,7 +4,7 @@ create table velocity as
 with ended as (
   select o.process, o.currency, cast(local_day(o.moment) as int) as day, count(*) as closed, count_if(o.outcome = 1) as won,
     count_if(o.outcome = 1 and o.amount is not null) as priced, sum(case when o.outcome = 1 then o.amount end) as money,
-    count_if(o.outcome = 1 and o.moment >= i.created) as timed,
+    count(case when o.outcome = 1 and o.moment >= i.created then 1 end) as timed,
     sum(case when o.outcome = 1 and o.moment >= i.created then o.moment - i.created end) as millis
   from outcomes o join process_items i on i.process = o.process and i.item = o.item
   where not o.excluded and o.moment is not null
