@@ -11,4 +11,4 @@ join texts t on t.text_id = i.item_type
 left join texts s on s.text_id = f.subject
 left join texts o on o.text_id = f.owner
 left join texts c on c.text_id = f.currency
-where f.kpi <> 'stage_events'
+where f.kpi <> 'stage_events' and f.prior_day is null

@@ -39,11 +39,13 @@ left join texts currency on currency.text = s.currency;
 
 -- What an event tells in a column of its own it does not tell in a custom field as well.
 create or replace temp table stream_fields as
-select s.row_id, f.field, json_extract_string(s.fields, f.path) as value
-from stream s join named_fields f on f.item_type is null or f.item_type = s.item_type
+select v.row_id, f.field, v.texts[p.place] as value
+from (select row_id, item_type, due, customer_id, customer_name, named_texts(fields) as texts from stream where fields is not null) v
+cross join named_paths p
+join named_fields f on f.path = p.path and (f.item_type is null or f.item_type = v.item_type)
 left join named_fields c on c.field = f.field and not c.path like '$%'
-where s.fields is not null and f.path like '$%' and json_extract_string(s.fields, f.path) is not null
-  and case c.path when 'due_at' then s.due is null when 'customer_id' then s.customer_id is null when 'customer_name' then s.customer_name is null else true end
+where v.texts[p.place] is not null
+  and case c.path when 'due_at' then v.due is null when 'customer_id' then v.customer_id is null when 'customer_name' then v.customer_name is null else true end
 union all
 select s.row_id, f.field, case f.path when 'due_at' then cast(s.due as varchar) when 'customer_id' then s.customer_id else s.customer_name end
 from stream s join named_fields f on f.item_type = s.item_type

@@ -27,6 +27,7 @@ create table periods (period int not null, name varchar not null, first_day int 
 create table days (day int not null, starts bigint not null, worked boolean not null, worked_no int not null);
 
 create table named_fields (field int not null, item_type varchar, path varchar not null);
+create table named_paths (place int not null, path varchar not null);
 create table processes (
   process int not null, name varchar not null, item_type int not null, source event_source, any_pipeline boolean not null,
   strict boolean not null, new_visit boolean, within_millis bigint, within_working boolean not null,

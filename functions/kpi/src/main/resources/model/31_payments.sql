@@ -3,13 +3,15 @@
 create table payments as
 with paid as (
   select item, item_type, pos, occurred, owner_now as owner, paid as amount, paid_currency as currency from events where paid is not null),
+payable as (
+  select i.process, i.item, coalesce(i.currency, r.currency) as currency
+  from process_items i join processes p on p.process = i.process and p.money cross join run r),
 claimed as (
-  select d.item as told_of, d.pos, p.process, i.item, coalesce(i.currency, r.currency) as currency
-  from paid d
-  left join links l on l.item = d.item
-  join process_items i on i.item in (d.item, l.parent)
-  join processes p on p.process = i.process and p.money
-  cross join run r)
+  select d.item as told_of, d.pos, i.process, i.item, i.currency
+  from paid d join payable i on i.item = d.item
+  union all
+  select d.item, d.pos, i.process, i.item, i.currency
+  from paid d join links l on l.item = d.item join payable i on i.item = l.parent)
 select coalesce(c.process, loose.process) as process, case when d.currency is null or d.currency = c.currency then c.item end as item,
   d.item as told_of, d.pos, d.occurred as moment, d.owner, d.amount, coalesce(d.currency, c.currency, r.currency) as currency
 from paid d

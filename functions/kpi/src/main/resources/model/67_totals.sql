@@ -5,7 +5,7 @@ with flows as (
   from cells c
   join day_periods d on d.day = c.day
   join periods p on p.period = d.period
-  left join group_names g on g.process = c.process and g.dimension = c.dimension and g.grp = c.grp
+  left join group_names g on g.process = c.process and g.dimension = c.dimension and g.grp = c.grp and c.dimension in ('owner', 'stage')
   where (c.prior_day is null or c.prior_day < p.first_day)
     and case when c.dimension is null then p.plain else p.grouped end
   union all

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,28 @@ final class BusinessTables {
           .ifPresent(path -> rows.add(row(field(process, DUE_AT), process.items().type(), path)));
     }
     database.insert("named_fields", rows);
+    writePaths();
+  }
+
+  /** All paths are taken out of a JSON text at once: reading it again for each costs most. */
+  private void writePaths() {
+    List<String> paths =
+        database.query(
+            "named_fields",
+            "select distinct path from named_fields where path like '$%' order by path",
+            row -> row.getString(1));
+    List<List<@Nullable Object>> places = new ArrayList<>();
+    paths.forEach(path -> places.add(row(places.size() + 1, path)));
+    database.insert("named_paths", places);
+    String list =
+        paths.stream()
+            .map(path -> "'" + path.replace("'", "''") + "'")
+            .collect(Collectors.joining(", "));
+    database.execute(
+        "create macro named_texts(x) as "
+            + (paths.isEmpty()
+                ? "cast([] as varchar[])"
+                : "json_extract_string(x, [" + list + "])"));
   }
 
   private static String jsonPath(String name) {

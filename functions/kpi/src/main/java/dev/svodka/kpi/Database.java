@@ -2,6 +2,8 @@ package dev.svodka.kpi;
 
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,9 +28,12 @@ final class Database implements AutoCloseable {
   }
 
   private final DuckDBConnection connection;
+  private final Path tempFolder;
+  private boolean locked;
 
-  private Database(DuckDBConnection connection) {
+  private Database(DuckDBConnection connection, Path tempFolder) {
     this.connection = connection;
+    this.tempFolder = tempFolder;
   }
 
   /**
@@ -41,6 +46,7 @@ final class Database implements AutoCloseable {
     Database database = open(spill, memoryLimit, threads);
     database.execute("set enable_external_access = false");
     database.execute("set lock_configuration = true");
+    database.locked = true;
     return database;
   }
 
@@ -55,12 +61,17 @@ final class Database implements AutoCloseable {
     settings.setProperty("preserve_insertion_order", "false");
     try {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
-      Database database = new Database(connection.unwrap(DuckDBConnection.class));
+      Database database = new Database(connection.unwrap(DuckDBConnection.class), tempFolder);
       database.execute("set TimeZone = 'UTC'");
       return database;
     } catch (SQLException e) {
       throw failure("opening the database", e);
     }
+  }
+
+  /** The folder that statements of a locked database may read and write, and no other. */
+  Path tempFolder() {
+    return tempFolder;
   }
 
   DuckDBConnection connection() {
@@ -147,8 +158,14 @@ final class Database implements AutoCloseable {
   public void close() {
     try {
       connection.close();
+      if (locked) {
+        Files.deleteIfExists(tempFolder);
+      }
     } catch (SQLException e) {
       throw failure("closing the database", e);
+    } catch (IOException e) {
+      throw new SvodkaException(
+          ErrorCode.DISK_FULL, tempFolder + " cannot be taken away: " + e.getMessage(), e);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.jspecify.annotations.Nullable;
@@ -130,17 +131,27 @@ public final class KpiEngine {
     }
     modelled.accept(database);
     database.runScript(new SqlFile("engine/forget.sql", SqlFiles.read("engine/forget.sql")));
-    List<KpiRow> rows = new KpiStatements(database, business, periods).run();
-    List<BrokenInvariant> broken = Invariants.check(database);
+    List<KpiRow> rows = timed("kpi", () -> new KpiStatements(database, business, periods).run());
+    List<BrokenInvariant> broken = timed("invariant", () -> Invariants.check(database));
     broken.forEach(b -> LOG.error("Invariant {} is broken: {}", b.invariant(), b.detail()));
     DataQuality quality = QualityCounts.read(database);
-    return new KpiRun(database, business, options, asOf, knownAt, rows, broken, quality);
+    return new KpiRun(database, business, asOf, knownAt, rows, broken, quality);
   }
 
   private static void timed(String stage, Runnable work) {
+    timed(
+        stage,
+        () -> {
+          work.run();
+          return stage;
+        });
+  }
+
+  private static <T> T timed(String stage, Supplier<T> work) {
     long start = System.nanoTime();
-    work.run();
+    T result = work.get();
     LOG.debug("{}: {} ms", stage, (System.nanoTime() - start) / 1_000_000);
+    return result;
   }
 
   private static void load(Database database, EventFeed feed) {

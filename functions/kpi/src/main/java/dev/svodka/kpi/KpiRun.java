@@ -16,7 +16,6 @@ import java.util.Optional;
 public final class KpiRun implements AutoCloseable {
   private final Database database;
   private final Business business;
-  private final KpiOptions options;
   private final Instant asOf;
   private final Instant knownAt;
   private final List<KpiRow> rows;
@@ -26,7 +25,6 @@ public final class KpiRun implements AutoCloseable {
   KpiRun(
       Database database,
       Business business,
-      KpiOptions options,
       Instant asOf,
       Instant knownAt,
       List<KpiRow> rows,
@@ -34,7 +32,6 @@ public final class KpiRun implements AutoCloseable {
       DataQuality quality) {
     this.database = database;
     this.business = business;
-    this.options = options;
     this.asOf = asOf;
     this.knownAt = knownAt;
     this.rows = List.copyOf(rows);
@@ -89,7 +86,7 @@ public final class KpiRun implements AutoCloseable {
 
   /** Writes the view of facts, one row an item a figure, as Parquet. */
   public void writeFacts(Path file) throws IOException {
-    Facts.writeParquet(database, options, file);
+    Facts.writeParquet(database, file);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,8 +46,7 @@ final class KpiStatements {
     new GoalFigures(database, business).write(rows, periods);
     SqlFiles.below("kpi/goals")
         .forEach(file -> rows.addAll(rows(file, KpiCatalogue.definition(file))));
-    rows.sort(KpiRow.ORDER);
-    return List.copyOf(rows);
+    return sorted(rows);
   }
 
   private List<KpiRow> rows(SqlFile file, KpiDefinition definition) {
@@ -100,6 +100,14 @@ final class KpiStatements {
         wilson.map(Numbers.Wilson::high),
         Numbers.of(row.getObject("n")).map(BigDecimal::longValue),
         period.partial());
+  }
+
+  private static List<KpiRow> sorted(List<KpiRow> rows) {
+    return rows.stream()
+        .map(row -> Map.entry(row.sortKey(), row))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private static BigDecimal money(BigDecimal value) {

@@ -113,7 +113,6 @@ class KpiJsonTest {
         new KpiRun(
             Database.open(folder, 1L << 28, 1),
             company().business(),
-            company().options(),
             AS_OF,
             AS_OF.plusSeconds(1),
             List.of(row),
