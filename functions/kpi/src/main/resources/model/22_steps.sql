@@ -1,5 +1,5 @@
--- The events of a process: those that find an item in it or leave it there. An item is in it while it is neither deleted nor
--- merged nor in another pipeline.
+-- The events of a process's items: whether each leaves its item in the process (here), and finds it there (was_here). An item is in it
+-- while it is neither deleted nor merged nor in another pipeline.
 create view steps as
 select p.process, e.item, e.pos, e.latest, e.kind, e.occurred, e.stage, e.stage_now, e.stage_prior, e.owner_now, e.handed_over, e.amount_now,
   e.currency_now, coalesce(p.new_visit, e.source = 'xes') as new_visit,

@@ -58,6 +58,10 @@ class SqlFixturesTest {
   private static Stream<DynamicTest> cases(SqlFile file) {
     List<Case> cases = new ArrayList<>(written(file.name().replace(".sql", ".yaml")));
     List<DynamicTest> tests = new ArrayList<>();
+    tests.add(
+        DynamicTest.dynamicTest(
+            "has a case of its own",
+            () -> assertThat(cases).anyMatch(example -> !example.name.equals(NOTHING))));
     tests.add(DynamicTest.dynamicTest("rows of nulls", () -> overNulls(file)));
     if (cases.stream().noneMatch(example -> example.name.equals(NOTHING))) {
       tests.add(
