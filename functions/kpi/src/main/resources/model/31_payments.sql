@@ -11,7 +11,7 @@ claimed as (
   from paid d join payable i on i.item = d.item
   union all
   select d.item, d.pos, i.process, i.item, i.currency
-  from paid d join links l on l.item = d.item join payable i on i.item = l.parent)
+  from paid d join links l on l.item = d.item and l.parent <> d.item join payable i on i.item = l.parent)
 select coalesce(c.process, loose.process) as process, case when d.currency is null or d.currency = c.currency then c.item end as item,
   d.item as told_of, d.pos, d.occurred as moment, d.owner, d.amount, coalesce(d.currency, c.currency, r.currency) as currency
 from paid d

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -53,6 +57,16 @@ class SqlFixturesTest {
     return Stream.of("model", "kpi", "invariant")
         .flatMap(folder -> SqlFiles.below(folder).stream())
         .map(file -> DynamicContainer.dynamicContainer(file.name(), cases(file)));
+  }
+
+  @Test
+  void noFixtureIsOfAFileThatIsGone() throws IOException, URISyntaxException {
+    Path root = Path.of(Objects.requireNonNull(getClass().getResource("/fixtures")).toURI());
+    List<String> listed = SqlFiles.read("sql-index.txt").lines().toList();
+    try (Stream<Path> files = Files.walk(root)) {
+      assertThat(files.filter(Files::isRegularFile).map(f -> root.relativize(f).toString()))
+          .allSatisfy(name -> assertThat(listed).contains(name.replace(".yaml", ".sql")));
+    }
   }
 
   private static Stream<DynamicTest> cases(SqlFile file) {
