@@ -49,7 +49,9 @@ public final class ReportWriter {
     }
     List<BusinessProcess> silent = new ArrayList<>(chosen);
     silent.removeAll(told);
-    PageView page = page(spec, reported, chapters, silent(silent));
+    List<String> notes = new ArrayList<>(silent(silent));
+    CalendarNote.of(business, facts.asOf(), texts).ifPresent(notes::add);
+    PageView page = page(spec, reported, chapters, notes);
     files.add(
         new File(
             spec.id() + "." + texts.language().tag() + ".html",
