@@ -32,41 +32,6 @@ final class FixtureTables implements AutoCloseable {
           milestones: {created: {created: true}}
       """;
 
-  /** What a row has where the fixture does not say; beside these: false, 0 or empty if needed. */
-  private static final Map<String, Object> DEFAULTS =
-      Map.ofEntries(
-          Map.entry("process", 0),
-          Map.entry("item_type", "deal"),
-          Map.entry("run.as_of", "2026-04-01T00:00"),
-          Map.entry("run.known_at", "2026-04-01T00:00"),
-          Map.entry("run.last_day", "2026-03-31"),
-          Map.entry("run.currency", "RUB"),
-          Map.entry("run.group_limit", 200),
-          Map.entry("periods.plain", true),
-          Map.entry("periods.grouped", true),
-          Map.entry("processes.name", "sales"),
-          Map.entry("processes.any_pipeline", true),
-          Map.entry("processes.tolerance", "0.01"),
-          Map.entry("milestones.condition", "entered"),
-          Map.entry("deadline_rules.roll", "none"),
-          Map.entry("deadline_rules.by_date", true),
-          Map.entry("told.kind", "changed"),
-          Map.entry("told.source", "amocrm"),
-          Map.entry("told.via", "hook"));
-
-  /** The rows of tables that no run is without. */
-  private static final Map<String, List<Map<String, @Nullable Object>>> ROWS =
-      Map.of(
-          "run",
-          List.of(new LinkedHashMap<>()),
-          "processes",
-          List.of(new LinkedHashMap<>()),
-          "periods",
-          List.of(
-              period(0, "all", -2_000_000, 2_000_000),
-              period(1, "2026-02", "2026-02-01", "2026-02-28"),
-              period(2, "2026-03", "2026-03-01", "2026-03-31")));
-
   private static final Pattern NUMBERS = Pattern.compile(".*(INT|DOUBLE|DECIMAL).*");
 
   /**
@@ -76,11 +41,9 @@ final class FixtureTables implements AutoCloseable {
    */
   record Answer(List<Map<String, @Nullable Object>> rows, Set<String> words) {}
 
-  private record Column(String name, String type, boolean needed) {}
-
   private final Database database;
   private final BusinessDays days;
-  private final Map<String, List<Column>> tables = new LinkedHashMap<>();
+  private final Map<String, List<FixtureRows.Column>> tables = new LinkedHashMap<>();
 
   FixtureTables() {
     Company company = new Company(BUSINESS);
@@ -101,18 +64,9 @@ final class FixtureTables implements AutoCloseable {
                 "create table "
                     + name
                     + " ("
-                    + String.join(", ", columns.stream().map(c -> c.name + " " + c.type).toList())
+                    + String.join(
+                        ", ", columns.stream().map(c -> c.name() + " " + c.type()).toList())
                     + ")"));
-  }
-
-  private static Map<String, @Nullable Object> period(
-      int id, String name, Object firstDay, Object lastDay) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("period", id);
-    row.put("name", name);
-    row.put("first_day", firstDay);
-    row.put("last_day", lastDay);
-    return row;
   }
 
   private List<String> names(String kind) {
@@ -133,7 +87,8 @@ final class FixtureTables implements AutoCloseable {
             tables
                 .computeIfAbsent(row.getString(1), table -> new ArrayList<>())
                 .add(
-                    new Column(row.getString(2), row.getString(3), row.getString(4).equals("NO"))));
+                    new FixtureRows.Column(
+                        row.getString(2), row.getString(3), row.getString(4).equals("NO"))));
   }
 
   /**
@@ -148,10 +103,11 @@ final class FixtureTables implements AutoCloseable {
       Supplier<T> work) {
     try {
       database.connection().setAutoCommit(false);
-      Map<String, List<Map<String, @Nullable Object>>> filled = new LinkedHashMap<>(ROWS);
+      Map<String, List<Map<String, @Nullable Object>>> filled =
+          new LinkedHashMap<>(FixtureRows.USUAL);
       filled.putAll(given);
       for (String table : filled.keySet()) {
-        if (!ROWS.containsKey(table) && !reads(statement, table)) {
+        if (!FixtureRows.USUAL.containsKey(table) && !reads(statement, table)) {
           throw new IllegalArgumentException("The statement reads no table " + table);
         }
         fill(table, Objects.requireNonNull(filled.get(table)), values);
@@ -181,9 +137,11 @@ final class FixtureTables implements AutoCloseable {
     Map<String, List<Map<String, @Nullable Object>>> given = new LinkedHashMap<>();
     tables.forEach(
         (table, columns) -> {
-          if (reads(statement, table) && !ROWS.containsKey(table) && !table.equals("texts")) {
+          if (reads(statement, table)
+              && !FixtureRows.USUAL.containsKey(table)
+              && !table.equals("texts")) {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            columns.stream().filter(c -> !c.needed).forEach(c -> row.put(c.name, null));
+            columns.stream().filter(c -> !c.needed()).forEach(c -> row.put(c.name(), null));
             given.put(table, List.of(row));
           }
         });
@@ -196,17 +154,17 @@ final class FixtureTables implements AutoCloseable {
   }
 
   private void fill(String table, List<Map<String, @Nullable Object>> rows, FixtureValues values) {
-    List<Column> columns = Objects.requireNonNull(tables.get(table), table);
+    List<FixtureRows.Column> columns = Objects.requireNonNull(tables.get(table), table);
     List<List<@Nullable Object>> filled = new ArrayList<>();
     for (int place = 0; place < rows.size(); place++) {
       Map<String, @Nullable Object> left = new LinkedHashMap<>(rows.get(place));
       List<@Nullable Object> row = new ArrayList<>();
-      for (Column column : columns) {
+      for (FixtureRows.Column column : columns) {
         Object value =
-            left.containsKey(column.name)
-                ? left.remove(column.name)
-                : unsaid(table, column, place + 1, rows.get(place));
-        row.add(values.stored(value, column.type));
+            left.containsKey(column.name())
+                ? left.remove(column.name())
+                : FixtureRows.unsaid(table, column, place + 1, rows.get(place));
+        row.add(values.stored(value, column.type()));
       }
       if (!left.isEmpty()) {
         throw new IllegalArgumentException(table + " has no column " + left.keySet());
@@ -214,24 +172,6 @@ final class FixtureTables implements AutoCloseable {
       filled.add(row);
     }
     database.insert(table, filled);
-  }
-
-  private static @Nullable Object unsaid(
-      String table, Column column, int place, Map<String, @Nullable Object> row) {
-    Object usual = DEFAULTS.getOrDefault(table + "." + column.name, DEFAULTS.get(column.name));
-    if (usual != null || !column.needed) {
-      return usual;
-    }
-    return switch (column.name) {
-      case "row_id", "id_high", "id_low", "seq" -> place;
-      case "received" -> row.get("occurred");
-      default ->
-          switch (column.type) {
-            case "BOOLEAN" -> false;
-            case "VARCHAR" -> "";
-            default -> 0;
-          };
-    };
   }
 
   /** What the file's statement returns of the tables as they are. */
