@@ -21,6 +21,11 @@ public final class Installation {
     return samples;
   }
 
+  /** A hook by which amoCRM tells that a deal moved. */
+  static Path sampleWebhook() {
+    return samples().resolve("examples/lead-status.form");
+  }
+
   static Path sampleBusiness() {
     return samples().resolve("business.yaml");
   }

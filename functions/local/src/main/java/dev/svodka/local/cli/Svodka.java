@@ -47,6 +47,7 @@ public final class Svodka implements Runnable {
         .addSubcommand(new KpisCommand(terminal))
         .addSubcommand(new DiffCommand(terminal))
         .addSubcommand(new GenerateCommand(terminal))
+        .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new DemoCommand(terminal));
   }
 
