@@ -58,7 +58,7 @@ final class KpisCommand implements Callable<Integer> {
         business.map(one -> KpiCatalogue.with(one.folder())).orElseGet(KpiCatalogue::shipped);
     ProcessKpis shown =
         process
-            .map(id -> ProcessKpis.of(known(business.orElseThrow(), id)))
+            .map(id -> ProcessKpis.of(business.orElseThrow(), known(business.orElseThrow(), id)))
             .orElse(ProcessKpis.ALL);
     Language spoken = language.or(() -> business.map(Business::language)).orElse(Language.EN);
     catalogue.stream().filter(shown::has).forEach(definition -> print(definition, spoken));
@@ -66,10 +66,20 @@ final class KpisCommand implements Callable<Integer> {
   }
 
   private void print(KpiDefinition definition, Language spoken) {
-    terminal.result(String.join(", ", definition.kpis()) + "  [" + definition.unit() + "]");
+    terminal.result(String.join(", ", definition.kpis()) + "  [" + unit(definition, spoken) + "]");
     terminal.result("  " + definition.question().in(spoken));
     terminal.result("  = " + definition.formula().in(spoken));
     definition.edge().ifPresent(edge -> terminal.result("  " + edge.in(spoken)));
+  }
+
+  /** A goal has the unit of the KPI that it is set for. */
+  private static String unit(KpiDefinition definition, Language spoken) {
+    String unit =
+        switch (spoken) {
+          case RU -> "единица показателя";
+          case EN -> "unit of its KPI";
+        };
+    return definition.unit().equals("*") ? unit : definition.unit();
   }
 
   private static BusinessProcess known(Business business, String id) {

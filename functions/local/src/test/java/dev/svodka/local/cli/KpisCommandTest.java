@@ -21,6 +21,12 @@ class KpisCommandTest {
           title: Papers
           items: {type: document}
           milestones: {received: {created: true}}
+        invoices:
+          kind: invoice
+          items: {type: invoice}
+          milestones: {issued: {created: true}, paid: {paid-in-full: true}}
+      goals:
+        - {kpi: invoiced, process: invoices, month: 2026-11, value: 1000}
       """;
 
   @TempDir private Path folder;
@@ -58,8 +64,14 @@ class KpisCommandTest {
     assertThat(terminal.run("kpis", "--business", business.toString(), "--process", "papers"))
         .isZero();
     assertThat(terminal.out()).contains("standing  [count]").doesNotContain("win_rate", "passed");
+    RecordedTerminal other = new RecordedTerminal();
+    assertThat(other.run("kpis", "--business", business.toString(), "--process", "invoices"))
+        .isZero();
+    assertThat(other.out())
+        .contains("ageing  [money]", "on_time_rate  [ratio]", "goal_pace  [единица показателя]")
+        .doesNotContain("debt  [", "ledger_difference", "uncontacted_open", "rework_rate");
     assertThat(terminal.run("kpis", "--business", business.toString(), "--process", "sales"))
         .isEqualTo(ExitStatus.WRONG_INPUT);
-    assertThat(terminal.err()).contains("has no process 'sales'; it has papers");
+    assertThat(terminal.err()).contains("has no process 'sales'; it has papers, invoices");
   }
 }
