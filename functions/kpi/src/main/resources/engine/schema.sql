@@ -31,7 +31,8 @@ create table named_paths (place int not null, path varchar not null);
 create table processes (
   process int not null, name varchar not null, item_type int not null, source event_source, any_pipeline boolean not null,
   strict boolean not null, new_visit boolean, within_millis bigint, within_working boolean not null,
-  money boolean not null, invoice boolean not null, issued_milestone int, debt_stated boolean not null, debt_milestone int, tolerance decimal(18, 2) not null);
+  money boolean not null, invoice boolean not null, issued_milestone int, debt_stated boolean not null, debt_milestone int, tolerance decimal(18, 2) not null,
+  customer_name int);
 create table process_pipelines (process int not null, pipeline int not null);
 create table milestones (
   process int not null, milestone int not null, subject int not null, condition varchar not null, take_last boolean not null,

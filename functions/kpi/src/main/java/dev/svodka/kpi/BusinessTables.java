@@ -162,7 +162,8 @@ final class BusinessTables {
                 place(process, ISSUED),
                 receivables.flatMap(Receivables::debtFrom).isPresent(),
                 receivables.flatMap(Receivables::debtFrom).map(m -> place(process, m)).orElse(null),
-                receivables.map(Receivables::paidTolerance).orElse(PAID_TOLERANCE))));
+                receivables.map(Receivables::paidTolerance).orElse(PAID_TOLERANCE),
+                customers(process) ? Integer.valueOf(customerName(process)) : null)));
     List<List<@Nullable Object>> pipelines = new ArrayList<>();
     process.items().pipelines().forEach(pipeline -> pipelines.add(row(id, text(pipeline))));
     database.insert("process_pipelines", pipelines);

@@ -43,6 +43,25 @@ public record KpiRow(
     group = Collections.unmodifiableSortedMap(new TreeMap<>(group));
   }
 
+  /** The same figure under another group. */
+  public KpiRow withGroup(SortedMap<String, Optional<String>> other) {
+    return new KpiRow(
+        kpi,
+        process,
+        subject,
+        period,
+        other,
+        unit,
+        clock,
+        value,
+        numerator,
+        denominator,
+        low,
+        high,
+        n,
+        partial);
+  }
+
   /** What the rows are sorted by; who sorts many asks each for it once. */
   String sortKey() {
     StringBuilder key = new StringBuilder(96);

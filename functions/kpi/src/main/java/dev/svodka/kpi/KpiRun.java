@@ -79,6 +79,14 @@ public final class KpiRun implements AutoCloseable {
     return Facts.items(database, kpi, process, subject, limit);
   }
 
+  /**
+   * Every invoice of the process that is unpaid at as-of, the most money × days late first. Their
+   * money sums up to {@code outstanding}, currency by currency.
+   */
+  public List<UnpaidInvoice> unpaid(String process) {
+    return Unpaid.invoices(database, process);
+  }
+
   /** Writes {@code kpis.json}: byte-identical for the same events, business file and as-of. */
   public void writeJson(OutputStream out, String version) throws IOException {
     KpiJson.write(this, version, out);

@@ -1,6 +1,8 @@
 package dev.svodka.report;
 
 import dev.svodka.core.business.Business;
+import dev.svodka.core.business.BusinessProcess;
+import dev.svodka.core.business.BusinessProcess.ProcessKind;
 import dev.svodka.core.business.Language;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
@@ -9,6 +11,7 @@ import dev.svodka.kpi.EventFeed;
 import dev.svodka.kpi.KpiEngine;
 import dev.svodka.kpi.KpiOptions;
 import dev.svodka.kpi.KpiRun;
+import dev.svodka.kpi.UnpaidInvoice;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.report.declare.ReportSpec;
 import dev.svodka.report.declare.ReportSpecs;
@@ -22,7 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Computes a company's figures, writes its reports and publishes them under its account. */
 public final class ReportService {
@@ -57,6 +62,7 @@ public final class ReportService {
           new RunFacts(
               business,
               run.rows(),
+              unpaid(business, run),
               run.asOf(),
               broken,
               QualityJson.counts(run.quality(), imported),
@@ -93,6 +99,12 @@ public final class ReportService {
         options.tempFolder(),
         defaults.memoryLimit(),
         defaults.threads());
+  }
+
+  private static Map<String, List<UnpaidInvoice>> unpaid(Business business, KpiRun run) {
+    return business.processes().values().stream()
+        .filter(process -> process.kind() == ProcessKind.INVOICE)
+        .collect(Collectors.toMap(BusinessProcess::id, process -> run.unpaid(process.id())));
   }
 
   private byte[] kpis(KpiRun run) {

@@ -212,6 +212,7 @@ class ReportWriterTest {
         new RunFacts(
             facts.business(),
             facts.rows(),
+            facts.unpaid(),
             facts.asOf(),
             List.of("passed_never_grows: <sales>"),
             facts.quality(),

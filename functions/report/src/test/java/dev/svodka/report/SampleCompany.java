@@ -90,6 +90,7 @@ public final class SampleCompany {
     return new RunFacts(
         business,
         rows,
+        Map.of(),
         AS_OF.atStartOfDay(ZONE).toInstant(),
         List.of(),
         new LinkedHashMap<>(quality),

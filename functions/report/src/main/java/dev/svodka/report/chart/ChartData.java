@@ -16,7 +16,9 @@ public sealed interface ChartData {
     /** Before, or context. */
     BEFORE,
     /** Not final yet: hatched or hollow. */
-    UNFINISHED
+    UNFINISHED,
+    /** Past its due day. */
+    OVERDUE
   }
 
   /** A lower and an upper limit on the axis of values. */
@@ -27,6 +29,7 @@ public sealed interface ChartData {
    *
    * @param text written above it
    * @param base written below the axis' label, such as the number of items behind a rate
+   * @param overdue the upper part of the bar, in the colour of what is overdue
    */
   record Bar(
       String period,
@@ -34,7 +37,21 @@ public sealed interface ChartData {
       OptionalDouble value,
       String text,
       Tone tone,
-      Optional<Range> interval) {}
+      Optional<Range> interval,
+      Optional<Part> overdue) {
+    public Bar(
+        String period,
+        Optional<String> base,
+        OptionalDouble value,
+        String text,
+        Tone tone,
+        Optional<Range> interval) {
+      this(period, base, value, text, tone, interval, Optional.empty());
+    }
+  }
+
+  /** A part of a bar, and what is written in it where there is room. */
+  record Part(double value, String text) {}
 
   /** Bars of one figure over the periods, with a scale of its own. */
   record Lane(String label, List<Bar> bars) {

@@ -26,6 +26,7 @@ final class Ink {
       case THIS -> fill(g2, bar, Palette.ACCENT);
       case BEFORE -> fill(g2, bar, Palette.BEFORE);
       case UNFINISHED -> hatch(g2, bar);
+      case OVERDUE -> fill(g2, bar, Palette.OVERDUE);
     }
   }
 

@@ -65,6 +65,7 @@ final class LaneRenderer extends AbstractCategoryItemRenderer {
     } else {
       Ink.fill(g2, body, bar.tone());
     }
+    bar.overdue().ifPresent(part -> part(g2, part, body, zero - top, bar.value().getAsDouble()));
     double textBase = top - 4;
     Optional<Range> interval = bar.interval();
     if (interval.isPresent()) {
@@ -86,6 +87,23 @@ final class LaneRenderer extends AbstractCategoryItemRenderer {
       double x = Math.clamp(middle - textWidth / 2, area.getMinX(), area.getMaxX() - textWidth);
       boolean strong = bar.tone() == ChartData.Tone.THIS;
       Ink.text(g2, Ink.SMALL, strong ? Palette.TEXT : Palette.SECONDARY, bar.text(), x, textBase);
+    }
+  }
+
+  private static void part(
+      Graphics2D g2, ChartData.Part part, Rectangle2D body, double height, double whole) {
+    if (part.value() <= 0) {
+      return;
+    }
+    double high = Math.max(1, height * Math.min(1, part.value() / whole));
+    Ink.fill(
+        g2,
+        new Rectangle2D.Double(body.getMinX(), body.getMinY(), body.getWidth(), high),
+        Palette.OVERDUE);
+    double width = Ink.width(g2, Ink.SMALL, part.text());
+    if (high >= INSIDE && width <= body.getWidth()) {
+      double x = body.getCenterX() - width / 2;
+      Ink.text(g2, Ink.SMALL, Palette.GROUND, part.text(), x, body.getMinY() + 14);
     }
   }
 

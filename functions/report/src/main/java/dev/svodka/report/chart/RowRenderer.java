@@ -102,7 +102,8 @@ final class RowRenderer extends AbstractCategoryItemRenderer {
         double x = axis.valueToJava2D(value, area, plot.getRangeAxisEdge());
         Ink.fill(
             g2,
-            new Rectangle2D.Double(zero, top + MARK_TOP, Math.max(x - zero, 1), THICKNESS),
+            new Rectangle2D.Double(
+                zero, top + MARK_TOP, value == 0 ? 0 : Math.max(x - zero, 1), THICKNESS),
             tone);
         yield x;
       }

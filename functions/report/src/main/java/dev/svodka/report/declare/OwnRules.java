@@ -64,7 +64,9 @@ record OwnRules(Map<String, String> units, Set<String> processes, Set<String> di
   }
 
   void checkSection(YamlNode node, Section section) {
-    if (section.figures().isEmpty() && !WITHOUT_FIGURES.contains(section.kind())) {
+    if (section.figures().isEmpty()
+        && !section.kind().ofInvoices()
+        && !WITHOUT_FIGURES.contains(section.kind())) {
       throw node.error("kind", "name the «figures» that it shows, such as [created]");
     }
     if (section.kind() == Section.Kind.DURATIONS) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param step what the report is about: the last full week or month
  * @param processes which of the company's processes make its chapters
  * @param named of these only the ones with these ids; all where it is empty
+ * @param perCurrency one chapter a currency of a process: currencies are never added up
  */
 public record ReportSpec(
     String id,
@@ -24,6 +25,7 @@ public record ReportSpec(
     Period.Step step,
     Processes processes,
     List<String> named,
+    boolean perCurrency,
     List<Headline> headlines,
     List<Section> sections) {
   public ReportSpec {
@@ -58,6 +60,8 @@ public record ReportSpec(
    * A figure at the top.
    *
    * @param subject a milestone, {@code last-of-funnel}, or empty
+   * @param now a state at as-of, beside that at the end of the last full period
    */
-  public record Headline(String figure, Optional<String> subject, boolean ofRipeCohort) {}
+  public record Headline(
+      String figure, Optional<String> subject, boolean ofRipeCohort, boolean now) {}
 }

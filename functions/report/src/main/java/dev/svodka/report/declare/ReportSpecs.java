@@ -1,6 +1,7 @@
 package dev.svodka.report.declare;
 
 import dev.svodka.core.business.Business;
+import dev.svodka.core.business.BusinessProcess.ProcessKind;
 import dev.svodka.core.business.Language;
 import dev.svodka.core.business.Localized;
 import dev.svodka.core.error.ErrorCode;
@@ -32,7 +33,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads the reports that come with the project and those that a company adds. */
 public final class ReportSpecs {
   /** The reports under {@code report/} on the class path, in the order of the front page. */
-  public static final List<String> SHIPPED = List.of("weekly-conversion");
+  public static final List<String> SHIPPED = List.of("weekly-conversion", "overdue-invoices");
 
   private static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
 
@@ -56,12 +57,25 @@ public final class ReportSpecs {
     SHIPPED.forEach(id -> known.put(id, shipped(id)));
     OwnReports.in(business).forEach(spec -> known.put(spec.id(), spec));
     return ids.isEmpty()
-        ? List.copyOf(known.values())
+        ? known.values().stream().filter(spec -> hasPart(business, spec)).toList()
         : ids.stream()
             .map(
                 id ->
                     Optional.ofNullable(known.get(id)).orElseThrow(() -> none(id, known.keySet())))
             .toList();
+  }
+
+  /** A company without invoices gets no empty page about them, unless it asks for it. */
+  private static boolean hasPart(Business business, ReportSpec spec) {
+    return switch (spec.processes()) {
+      case ALL, WITH_FUNNEL -> true;
+      case INVOICE -> has(business, ProcessKind.INVOICE);
+      case APPROVAL -> has(business, ProcessKind.APPROVAL);
+    };
+  }
+
+  private static boolean has(Business business, ProcessKind kind) {
+    return business.processes().values().stream().anyMatch(process -> process.kind() == kind);
   }
 
   /**
@@ -129,6 +143,7 @@ public final class ReportSpecs {
             "schedule",
             "about",
             "processes",
+            "per",
             "headlines",
             "sections");
     String id = node.text("id");
@@ -138,6 +153,7 @@ public final class ReportSpecs {
     rules.ifPresent(own -> own.checkId(node, id));
     boolean chosen = node.required("processes") instanceof SequenceNode;
     rules.ifPresent(own -> own.checkProcesses(node, chosen ? node.texts("processes") : List.of()));
+    boolean perCurrency = chosenOne(node, "per", "currency");
     return new ReportSpec(
         id,
         title(node),
@@ -146,11 +162,12 @@ public final class ReportSpecs {
         node.choice("about", Period.Step.class),
         chosen ? ReportSpec.Processes.ALL : node.choice("processes", ReportSpec.Processes.class),
         chosen ? node.texts("processes") : List.of(),
+        perCurrency,
         node.list("headlines").stream().map(this::headline).toList(),
-        sections(node));
+        sections(node, perCurrency));
   }
 
-  private List<Section> sections(YamlNode node) {
+  private List<Section> sections(YamlNode node, boolean perCurrency) {
     Set<String> ids = new HashSet<>();
     List<Section> sections = new ArrayList<>();
     for (Node value : node.list("sections")) {
@@ -158,6 +175,13 @@ public final class ReportSpecs {
       if (!ids.add(section.id())) {
         throw YamlNode.error(
             file, value, "«%s» is the id of two sections; change one".formatted(section.id()));
+      }
+      if (section.kind().ofInvoices() && !perCurrency) {
+        throw YamlNode.error(
+            file,
+            value,
+            "«%s» is of one currency; add «per: currency» to the report"
+                .formatted(section.kind().yaml()));
       }
       sections.add(section);
     }
@@ -190,16 +214,26 @@ public final class ReportSpecs {
   }
 
   private ReportSpec.Headline headline(Node value) {
-    YamlNode node = YamlNode.of(file, value, "figure", "subject", "cohort");
-    node.optionalText("cohort")
-        .filter(cohort -> !cohort.equals("ripe"))
-        .ifPresent(
-            cohort -> {
-              throw node.error("cohort", "the one cohort to choose is «ripe»");
-            });
+    YamlNode node = YamlNode.of(file, value, "figure", "subject", "cohort", "at");
     rules.ifPresent(own -> own.checkHeadline(node));
     return new ReportSpec.Headline(
-        node.text("figure"), node.optionalText("subject"), node.optionalText("cohort").isPresent());
+        node.text("figure"),
+        node.optionalText("subject"),
+        chosenOne(node, "cohort", "ripe"),
+        chosenOne(node, "at", "now"));
+  }
+
+  /** A field that may be left out, and has one value to choose. */
+  private static boolean chosenOne(YamlNode node, String field, String one) {
+    return node.optionalText(field)
+        .map(
+            told -> {
+              if (!told.equals(one)) {
+                throw node.error(field, "the one %s to choose is «%s»".formatted(field, one));
+              }
+              return true;
+            })
+        .orElse(false);
   }
 
   private Section section(Node value) {
@@ -208,16 +242,19 @@ public final class ReportSpecs {
     if (!id.matches(ID)) {
       throw node.error("id", "an id is made of a-z, 0-9 and «-», 40 characters at most");
     }
+    Section.Kind kind = node.choice("kind", Section.Kind.class);
     Section section =
         new Section(
             id,
-            node.choice("kind", Section.Kind.class),
+            kind,
             node.texts("figures"),
             node.optionalText("by"),
             node.optionalText("period").isPresent()
                 ? node.choice("period", Period.Step.class)
                 : Period.Step.WEEK,
-            node.optionalText("last").isPresent() ? node.number("last", 1, 60) : 12);
+            node.optionalText("last").isPresent()
+                ? node.number("last", 1, kind.ofInvoices() ? 500 : 60)
+                : 12);
     rules.ifPresent(own -> own.checkSection(node, section));
     return section;
   }

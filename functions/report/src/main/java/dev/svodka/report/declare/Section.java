@@ -4,13 +4,14 @@ import dev.svodka.report.figure.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A chart or a table of a report.
  *
  * @param figures KPI ids, or for durations the family: {@code stage_time}
  * @param by dimension of the group, such as {@code owner}
- * @param last how many periods, the reported one included
+ * @param last how many periods, the reported one included; of lists: how many rows on the page
  */
 public record Section(
     String id, Kind kind, List<String> figures, Optional<String> by, Period.Step step, int last) {
@@ -28,6 +29,10 @@ public record Section(
     COHORTS,
     /** Chart: rates of groups with intervals, the overall rate as a line. */
     RATES,
+    /** Chart: what is unpaid, by how late it is. */
+    AGEING,
+    /** Chart: what was unpaid at the ends of the last periods, and what of it was overdue. */
+    BALANCES,
     /** Chart: median and p90 by subject, from zero. */
     DURATIONS,
     /** Table: periods × milestones, shaded by value. */
@@ -35,10 +40,28 @@ public record Section(
     /** Table: one row a group, one column a figure. */
     GROUP_TABLE,
     /** Table: one row a subject, one column a figure. */
-    SUBJECT_TABLE;
+    SUBJECT_TABLE,
+    /** Table: one row a period, one column a figure of any unit. */
+    PERIOD_TABLE,
+    /** Table: one row a customer who has not paid. */
+    CUSTOMER_TABLE,
+    /** Table: the unpaid invoices; of those that are a debt where the process tells which are. */
+    UNPAID_TABLE,
+    /** Table: the unpaid invoices that are no debt yet, where the process tells which are. */
+    NOT_DEBT_TABLE,
+    /** Table: what is unpaid by the events against the balances of the ledger. */
+    LEDGER_TABLE;
+
+    private static final Set<Kind> OF_INVOICES =
+        Set.of(AGEING, BALANCES, CUSTOMER_TABLE, UNPAID_TABLE, NOT_DEBT_TABLE, LEDGER_TABLE);
 
     public boolean chart() {
       return compareTo(DURATIONS) <= 0;
+    }
+
+    /** About unpaid invoices: it names no figures, and stands in a chapter of one currency. */
+    public boolean ofInvoices() {
+      return OF_INVOICES.contains(this);
     }
 
     /** As the YAML file writes it. */

@@ -1,34 +1,74 @@
 package dev.svodka.report.figure;
 
 import dev.svodka.kpi.KpiRow;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The figures of one process, found by what a report asks for. */
 public final class Figures {
   /** The subject and clock of figures that have none. */
   public static final String NONE = "";
 
+  private static final String CURRENCY = "currency";
+
   private record Key(String kpi, String subject, String period, String clock) {}
 
+  private final Set<String> kpis = new HashSet<>();
   private final Map<Key, KpiRow> ungrouped = new HashMap<>();
   private final Map<Key, List<KpiRow>> grouped = new HashMap<>();
   private final Map<String, SequencedMap<String, KpiRow>> subjects = new HashMap<>();
 
   public Figures(List<KpiRow> rows, String process) {
-    for (KpiRow row : rows) {
-      if (row.process().equals(process)) {
-        add(row);
-      }
-    }
+    rows.stream().filter(row -> row.process().equals(process)).forEach(this::add);
+  }
+
+  /**
+   * The figures of one currency, as if they were the only ones.
+   *
+   * @param others whether those that are of no currency, such as rates of counts, are among them
+   */
+  public static Figures in(String currency, boolean others, List<KpiRow> rows, String process) {
+    return new Figures(
+        rows.stream()
+            .filter(row -> row.group().containsKey(CURRENCY) ? of(row, currency) : others)
+            .map(Figures::withoutCurrency)
+            .toList(),
+        process);
+  }
+
+  /** The currencies that the process has money in. */
+  public static SequencedSet<String> currencies(List<KpiRow> rows, String process) {
+    return rows.stream()
+        .filter(row -> row.process().equals(process) && row.unit().equals("money"))
+        .filter(row -> row.value().orElse(BigDecimal.ZERO).signum() != 0)
+        .flatMap(row -> row.group().getOrDefault(CURRENCY, Optional.empty()).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean of(KpiRow row, String currency) {
+    return row.group().getOrDefault(CURRENCY, Optional.empty()).equals(Optional.of(currency));
+  }
+
+  private static KpiRow withoutCurrency(KpiRow row) {
+    SortedMap<String, Optional<String>> group = new TreeMap<>(row.group());
+    return group.remove(CURRENCY) == null ? row : row.withGroup(group);
   }
 
   private void add(KpiRow row) {
+    kpis.add(row.kpi());
     Key key =
         new Key(row.kpi(), row.subject().orElse(NONE), row.period(), row.clock().orElse(NONE));
     if (row.group().isEmpty()) {
@@ -53,6 +93,11 @@ public final class Figures {
         .anyMatch(value -> value.signum() > 0);
   }
 
+  /** Whether there is a row of it for any period. */
+  public boolean has(String kpi) {
+    return kpis.contains(kpi);
+  }
+
   public Optional<KpiRow> find(String kpi, String subject, String period) {
     return find(kpi, subject, period, NONE);
   }
@@ -69,8 +114,14 @@ public final class Figures {
 
   /** Value of the one dimension ▶ figure; the group without a value is empty. */
   public Map<Optional<String>, KpiRow> byGroup(String kpi, String dimension, String period) {
+    return byGroup(kpi, NONE, dimension, period);
+  }
+
+  /** The same of a figure that has a subject. */
+  public Map<Optional<String>, KpiRow> byGroup(
+      String kpi, String subject, String dimension, String period) {
     Map<Optional<String>, KpiRow> found = new LinkedHashMap<>();
-    for (KpiRow row : grouped.getOrDefault(new Key(kpi, NONE, period, NONE), List.of())) {
+    for (KpiRow row : grouped.getOrDefault(new Key(kpi, subject, period, NONE), List.of())) {
       if (row.group().size() == 1 && row.group().containsKey(dimension)) {
         found.put(row.group().getOrDefault(dimension, Optional.empty()), row);
       }
@@ -117,6 +168,6 @@ public final class Figures {
 
   /** A count in whole units; empty where the figure is not defined. */
   public Optional<Long> count(String kpi, String subject, String period) {
-    return find(kpi, subject, period).flatMap(KpiRow::value).map(java.math.BigDecimal::longValue);
+    return find(kpi, subject, period).flatMap(KpiRow::value).map(BigDecimal::longValue);
   }
 }

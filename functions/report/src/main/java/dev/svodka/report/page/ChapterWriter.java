@@ -48,8 +48,8 @@ final class ChapterWriter {
     List<HeadlineView> figures =
         spec.headlines().stream().flatMap(h -> headlines.view(h).stream()).toList();
     return new ChapterView(
-        "p-" + scene.process().id().replaceAll("[^A-Za-z0-9_-]", "_"),
-        Outside.clean(scene.process().title().in(scene.texts().language())),
+        "p-" + part(),
+        title(),
         titled,
         Lead.of(scene, spec),
         scene.texts().get("page.headlines"),
@@ -92,8 +92,18 @@ final class ChapterWriter {
   }
 
   private String fileName(Section section) {
-    String process = scene.process().id().replaceAll("[^A-Za-z0-9_-]", "_");
-    return "%s-%s.%s".formatted(process, section.id(), scene.texts().language().tag());
+    return "%s-%s.%s".formatted(part(), section.id(), scene.texts().language().tag());
+  }
+
+  /** The chapter in names of files and in the page's ids. */
+  private String part() {
+    String id = scene.process().id() + scene.currency().map(c -> "-" + c).orElse("");
+    return id.replaceAll("[^A-Za-z0-9_-]", "_");
+  }
+
+  private String title() {
+    String process = Outside.clean(scene.process().title().in(scene.texts().language()));
+    return process + scene.currency().map(c -> ", " + Outside.clean(c)).orElse("");
   }
 
   /** The chart's figures for those who cannot see it. */
@@ -109,18 +119,24 @@ final class ChapterWriter {
         .collect(Collectors.joining("; "));
   }
 
-  private static TableView table(Made made, List<Link> links) {
+  private TableView table(Made made, List<Link> links) {
     List<ColumnView> columns =
         made.table().columns().stream().map(c -> new ColumnView(c.title(), c.number())).toList();
     List<RowView> rows = new ArrayList<>();
-    for (List<Table.Cell> row : made.table().rows()) {
+    List<List<Table.Cell>> all = made.table().rows();
+    int shown = Math.min(all.size(), made.rows());
+    for (List<Table.Cell> row : all.subList(0, shown)) {
       List<CellView> cells = new ArrayList<>();
       for (int i = 1; i < row.size(); i++) {
         cells.add(cell(row.get(i), columns.get(i).number()));
       }
       rows.add(new RowView(row.getFirst().text(), cells));
     }
-    return new TableView(made.title(), made.subtitle(), columns, rows, links);
+    List<String> more =
+        shown == all.size()
+            ? List.of()
+            : List.of(scene.texts().get("table.more", scene.formats().count(all.size() - shown)));
+    return new TableView(made.title(), made.subtitle(), columns, rows, more, links);
   }
 
   private static CellView cell(Table.Cell cell, boolean number) {

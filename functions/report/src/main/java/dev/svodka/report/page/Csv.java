@@ -32,7 +32,7 @@ final class Csv {
   private static String cell(Cell cell) {
     return cell.raw()
         .map(number -> number.stripTrailingZeros().toPlainString())
-        .orElseGet(() -> harmless(cell.text()));
+        .orElseGet(() -> harmless(cell.file().orElse(cell.text())));
   }
 
   /** A sheet would run a text that begins like a formula. */

@@ -26,17 +26,16 @@ final class FlowSection {
         section.figures().stream()
             .map(
                 kpi ->
-                    isRate(scene, kpi)
-                        ? rateLane(scene, kpi, periods, alone)
-                        : lane(scene, kpi, periods))
+                    ValueLane.fits(scene, kpi)
+                        ? ValueLane.of(scene, kpi, periods)
+                        : isRate(scene, kpi)
+                            ? rateLane(scene, kpi, periods, alone)
+                            : lane(scene, kpi, periods))
             .toList();
     String subtitle =
-        scene
-            .texts()
-            .get(
-                "flow.subtitle"
-                    + (alone && isRate(scene, section.figures().getFirst()) ? ".rate" : ""),
-                scene.formats().count(periods.size()));
+        scene.byStep(
+            "flow.subtitle" + (alone && isRate(scene, section.figures().getFirst()) ? ".rate" : ""),
+            scene.formats().count(periods.size()));
     return new Made(
         title(scene, section),
         subtitle,
@@ -46,6 +45,9 @@ final class FlowSection {
 
   private static String title(Scene scene, Section section) {
     String kpi = section.figures().getFirst();
+    if (ValueLane.fits(scene, kpi)) {
+      return ValueLane.title(scene, kpi);
+    }
     if (isRate(scene, kpi)) {
       return rateTitle(scene, kpi);
     }
@@ -53,23 +55,21 @@ final class FlowSection {
     Optional<Long> now = scene.figures().count(kpi, Figures.NONE, reported.label());
     Optional<Long> before = scene.figures().count(kpi, Figures.NONE, reported.previous().label());
     if (now.orElse(-1L) == 0 && kpi.equals("created")) {
-      return scene.texts().get("flow.zero", scene.called(reported));
+      return scene.byStep("flow.zero", scene.called(reported));
     }
     if (now.isEmpty()) {
-      return scene.texts().get("flow.none", scene.called(reported));
+      return scene.byStep("flow.none", scene.called(reported));
     }
     String happened = happened(scene, kpi, now.get());
     String sentence =
         before.isEmpty()
             ? happened
-            : scene
-                .texts()
-                .get(
-                    now.get() > before.get()
-                        ? "flow.more"
-                        : now.get() < before.get() ? "flow.less" : "flow.same",
-                    happened,
-                    scene.formats().count(Math.abs(now.get() - before.get())));
+            : scene.byStep(
+                now.get() > before.get()
+                    ? "flow.more"
+                    : now.get() < before.get() ? "flow.less" : "flow.same",
+                happened,
+                scene.formats().count(Math.abs(now.get() - before.get())));
     return sentence.substring(0, 1).toUpperCase(scene.texts().language().locale())
         + sentence.substring(1);
   }
@@ -86,20 +86,18 @@ final class FlowSection {
     Optional<Rate> now = scene.figures().rate(kpi, Figures.NONE, reported.label());
     Optional<Rate> before = scene.figures().rate(kpi, Figures.NONE, reported.previous().label());
     if (now.isEmpty()) {
-      return scene.texts().get("flow.none", scene.called(reported));
+      return scene.byStep("flow.none", scene.called(reported));
     }
     String said = scene.formats().share(now.get().value());
     return before
         .map(
             b ->
-                scene
-                    .texts()
-                    .get(
-                        "flow.rate",
-                        scene.figureName(kpi),
-                        said,
-                        scene.formats().share(b.value()),
-                        scene.verdict(now.get(), b)))
+                scene.byStep(
+                    "flow.rate",
+                    scene.figureName(kpi),
+                    said,
+                    scene.formats().share(b.value()),
+                    scene.verdict(now.get(), b)))
         .orElseGet(() -> scene.figureName(kpi) + ": " + said);
   }
 
@@ -163,7 +161,12 @@ final class FlowSection {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.text(period.label()));
       for (String kpi : section.figures()) {
-        row.add(isRate(scene, kpi) ? rateCell(scene, kpi, period) : countCell(scene, kpi, period));
+        row.add(
+            ValueLane.fits(scene, kpi)
+                ? new Measure(scene).cell(scene.figures().find(kpi, Figures.NONE, period.label()))
+                : isRate(scene, kpi)
+                    ? rateCell(scene, kpi, period)
+                    : countCell(scene, kpi, period));
       }
       rows.add(row);
     }

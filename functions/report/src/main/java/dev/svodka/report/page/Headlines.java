@@ -1,5 +1,6 @@
 package dev.svodka.report.page;
 
+import dev.svodka.kpi.KpiRow;
 import dev.svodka.report.chart.Sparkline;
 import dev.svodka.report.declare.ReportSpec;
 import dev.svodka.report.figure.Figures;
@@ -30,14 +31,40 @@ final class Headlines {
     }
     String subject = subject(headline);
     Period now = scene.reported();
-    boolean ratio =
+    Optional<KpiRow> row =
         scene
             .figures()
             .find(headline.figure(), subject, now.label())
-            .or(() -> scene.figures().find(headline.figure(), subject, "all"))
-            .filter(row -> row.unit().equals("ratio"))
-            .isPresent();
+            .or(() -> scene.figures().find(headline.figure(), subject, "all"));
+    if (scene.currency().isPresent() && row.isEmpty()) {
+      return Optional.empty();
+    }
+    if (headline.now() || row.filter(Measure::isValue).isPresent()) {
+      return value(headline);
+    }
+    boolean ratio = row.filter(r -> r.unit().equals("ratio")).isPresent();
     return Optional.of(ratio ? rate(headline, subject) : count(headline, subject));
+  }
+
+  /** Money that came without an invoice is told of where there is any. */
+  private Optional<HeadlineView> value(ReportSpec.Headline headline) {
+    ValueHeadline value = ValueHeadline.of(scene, headline);
+    boolean nothing =
+        value.now().flatMap(KpiRow::value).filter(v -> v.signum() != 0).isEmpty()
+            && value.before().flatMap(KpiRow::value).filter(v -> v.signum() != 0).isEmpty();
+    if (headline.figure().equals("unallocated") && nothing) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        view(
+            headline.figure(),
+            value.text(),
+            value.full().orElse(""),
+            value.base(),
+            value.change(),
+            Optional.empty(),
+            value.spark(SPARK),
+            value.full().orElse(scene.texts().get("no-data"))));
   }
 
   private String subject(ReportSpec.Headline headline) {
@@ -80,13 +107,19 @@ final class Headlines {
     return rateView(
         headline.figure(),
         rate,
-        rate.map(scene::of).or(() -> Optional.of(noBase(headline.figure()))),
+        rate.map(r -> scene.currency().isEmpty() ? scene.of(r) : ofMonth(r))
+            .or(() -> Optional.of(noBase(headline.figure()))),
         before.map(b -> scene.texts().get("headline.before", scene.formats().share(b.value()))),
         before,
         now.lastOnes(SPARK).stream()
             .map(p -> scene.figures().rate(headline.figure(), subject, p.label()))
             .map(r -> r.map(v -> OptionalDouble.of(v.value())).orElse(OptionalDouble.empty()))
             .toList());
+  }
+
+  /** Beside balances of today it has to be said what the rate is of. */
+  private String ofMonth(Rate rate) {
+    return scene.of(rate) + " · " + scene.called(scene.reported());
   }
 
   private String noBase(String kpi) {
@@ -181,7 +214,7 @@ final class Headlines {
         verdict.map(Headlines::css).orElse(""),
         Sparkline.svg(spark),
         scene.texts().get("define"),
-        scene.definitions().definition(kpi).orElse(name),
+        scene.definition(kpi).orElse(name),
         scene.texts().get("define.values", values, scene.formats().moment(scene.asOf())));
   }
 

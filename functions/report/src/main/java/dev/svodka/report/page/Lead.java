@@ -12,6 +12,9 @@ final class Lead {
 
   /** A company's own report speaks of its first figure where that is a rate. */
   static String of(Scene scene, ReportSpec spec) {
+    if (scene.currency().isPresent()) {
+      return UnpaidLead.of(scene);
+    }
     return spec.headlines().stream()
         .limit(spec.own() ? 1 : 0)
         .map(ReportSpec.Headline::figure)
@@ -54,7 +57,7 @@ final class Lead {
         .plural("lead." + kpi, scene.itemType(), value, scene.formats().count(value));
   }
 
-  private static String rate(Scene scene, String kpi, Rate rate) {
+  static String rate(Scene scene, String kpi, Rate rate) {
     Optional<Rate> before =
         scene.figures().rate(kpi, Figures.NONE, scene.reported().previous().label());
     String name = scene.figureName(kpi);
@@ -62,16 +65,15 @@ final class Lead {
     return before
         .map(
             b ->
-                scene
-                    .texts()
-                    .get(
-                        "lead.rate",
-                        name,
-                        value,
-                        scene.interval(rate),
-                        scene.of(rate),
-                        scene.formats().share(b.value()),
-                        scene.verdict(rate, b)))
+                scene.byStep(
+                    "lead.rate",
+                    name,
+                    value,
+                    scene.interval(rate),
+                    scene.of(rate),
+                    scene.formats().share(b.value()),
+                    scene.verdict(rate, b),
+                    scene.called(scene.reported())))
         .orElseGet(
             () ->
                 scene

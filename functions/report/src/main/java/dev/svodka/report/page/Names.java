@@ -42,6 +42,17 @@ final class Names {
             () -> id.matches("\\d{1,20}") ? texts.get("stage.unnamed", id) : Outside.clean(id));
   }
 
+  /** How late: {@code not_due}, {@code 1-30} or {@code 91+}. */
+  String bucket(String id) {
+    String[] limits = id.split("-", 2);
+    if (limits.length == 2) {
+      return texts.get("bucket.range", limits[0], limits[1]);
+    }
+    return id.matches("\\d{1,6}\\+")
+        ? texts.get("bucket.more", Integer.parseInt(id.substring(0, id.length() - 1)) - 1)
+        : texts.find("bucket." + id).orElseGet(() -> Outside.clean(id));
+  }
+
   /** What a group is made by: the owner, or a field by its name in the source. */
   String dimension(String id) {
     return texts.find("column." + id).orElseGet(() -> Outside.clean(id));
@@ -54,6 +65,9 @@ final class Names {
     String id = value.get();
     if (id.equals("*other")) {
       return texts.get("group.other");
+    }
+    if (id.equals("*none")) {
+      return texts.get("group.none");
     }
     return dimension.equals("owner")
         ? Outside.clean(business.owners().getOrDefault(id, id))

@@ -80,6 +80,7 @@ record PageView(
       String subtitle,
       List<ColumnView> columns,
       List<RowView> rows,
+      List<String> more,
       List<Link> files) {}
 
   record ColumnView(String title, boolean number) {}

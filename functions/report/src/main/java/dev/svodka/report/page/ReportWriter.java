@@ -15,9 +15,14 @@ import dev.svodka.report.text.Formats;
 import dev.svodka.report.text.Outside;
 import dev.svodka.report.text.Texts;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a report in one language: the page, and beside it every chart and table as files. */
 public final class ReportWriter {
@@ -43,9 +48,13 @@ public final class ReportWriter {
     List<File> files = new ArrayList<>();
     List<ChapterView> chapters = new ArrayList<>();
     for (BusinessProcess process : told) {
-      ChapterWriter writer = new ChapterWriter(spec, scene(process, reported), chosen.size() > 1);
-      chapters.add(writer.write());
-      files.addAll(writer.files());
+      List<Scene> scenes = scenes(spec, process, reported);
+      for (Scene scene : scenes) {
+        boolean titled = chosen.size() > 1 || scenes.size() > 1;
+        ChapterWriter writer = new ChapterWriter(spec, scene, titled);
+        chapters.add(writer.write());
+        files.addAll(writer.files());
+      }
     }
     List<BusinessProcess> silent = new ArrayList<>(chosen);
     silent.removeAll(told);
@@ -94,10 +103,42 @@ public final class ReportWriter {
         IndexViewRenderer.of().execute(view).getBytes(StandardCharsets.UTF_8));
   }
 
-  private Scene scene(BusinessProcess process, Period reported) {
+  private List<Scene> scenes(ReportSpec spec, BusinessProcess process, Period reported) {
+    if (!spec.perCurrency()) {
+      Figures figures = new Figures(facts.rows(), process.id());
+      return List.of(scene(process, figures, Optional.empty(), reported));
+    }
+    return currencies(process).stream()
+        .map(
+            currency -> {
+              boolean main = currency.equals(currencies(process).getFirst());
+              Figures figures = Figures.in(currency, main, facts.rows(), process.id());
+              return scene(process, figures, Optional.of(currency), reported);
+            })
+        .toList();
+  }
+
+  /** The company's own first: there stand also the figures that are of no currency. */
+  private List<String> currencies(BusinessProcess process) {
+    String own = facts.business().currency();
+    SequencedSet<String> found = Figures.currencies(facts.rows(), process.id());
+    return found.isEmpty()
+        ? List.of(own)
+        : Stream.concat(
+                Stream.of(own).filter(found::contains),
+                found.stream().filter(currency -> !currency.equals(own)))
+            .toList();
+  }
+
+  private Scene scene(
+      BusinessProcess process, Figures figures, Optional<String> currency, Period reported) {
     return new Scene(
         process,
-        new Figures(facts.rows(), process.id()),
+        figures,
+        currency,
+        facts.unpaid().getOrDefault(process.id(), List.of()).stream()
+            .filter(invoice -> currency.equals(Optional.of(invoice.currency())))
+            .toList(),
         reported,
         facts.asOf(),
         facts.business().zone(),
@@ -152,7 +193,10 @@ public final class ReportWriter {
                   formats.days(reported.first(), reported.last())
                       + " "
                       + reported.last().getYear());
-          case MONTH -> texts.get("page.month", formats.monthName(reported.first()));
+          case MONTH ->
+              spec.perCurrency()
+                  ? texts.get("page.now", formats.dayWithYear(lastDay()))
+                  : texts.get("page.month", formats.monthName(reported.first()));
         };
     return new PageView(
         texts.language().tag(),
@@ -165,7 +209,9 @@ public final class ReportWriter {
         new PageView.Words(
             texts.get("page.back"),
             texts.get("page.broken"),
-            texts.get("page.no-process"),
+            texts
+                .find("page.no-process." + spec.processes().name().toLowerCase(Locale.ROOT))
+                .orElseGet(() -> texts.get("page.no-process")),
             texts.get("page.quality"),
             texts.get("page.reading"),
             texts.get("page.reading.text"),
@@ -174,6 +220,10 @@ public final class ReportWriter {
         chapters,
         silent,
         quality());
+  }
+
+  private LocalDate lastDay() {
+    return LocalDate.ofInstant(facts.asOf().minusMillis(1), facts.business().zone());
   }
 
   private String upTo() {
@@ -212,8 +262,7 @@ public final class ReportWriter {
                                 view.value(),
                                 String.join(
                                     ", ",
-                                    java.util.stream.Stream.concat(
-                                            view.change().stream(), view.verdict().stream())
+                                    Stream.concat(view.change().stream(), view.verdict().stream())
                                         .toList()))))
         .toList();
   }

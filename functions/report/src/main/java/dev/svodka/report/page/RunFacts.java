@@ -2,6 +2,7 @@ package dev.svodka.report.page;
 
 import dev.svodka.core.business.Business;
 import dev.svodka.kpi.KpiRow;
+import dev.svodka.kpi.UnpaidInvoice;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 /**
  * What a run found: the figures and how good the data behind them are.
  *
+ * @param unpaid process ▶ its unpaid invoices
  * @param asOf exclusive
  * @param broken the invariants that do not hold, in words
  * @param quality name of the count in {@code data-quality.json} ▶ count
@@ -22,11 +24,13 @@ import java.util.TreeMap;
 public record RunFacts(
     Business business,
     List<KpiRow> rows,
+    Map<String, List<UnpaidInvoice>> unpaid,
     Instant asOf,
     List<String> broken,
     SequencedMap<String, Long> quality,
     SortedMap<String, Instant> lastEvent) {
   public RunFacts {
+    unpaid = Map.copyOf(unpaid);
     rows = List.copyOf(rows);
     broken = List.copyOf(broken);
     quality = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(quality));

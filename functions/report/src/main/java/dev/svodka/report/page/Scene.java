@@ -1,12 +1,16 @@
 package dev.svodka.report.page;
 
 import dev.svodka.core.business.BusinessProcess;
+import dev.svodka.core.business.BusinessProcess.Receivables;
+import dev.svodka.kpi.UnpaidInvoice;
 import dev.svodka.report.figure.Figures;
 import dev.svodka.report.figure.Period;
 import dev.svodka.report.figure.Rate;
 import dev.svodka.report.text.Formats;
 import dev.svodka.report.text.Texts;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +18,16 @@ import java.util.Optional;
 /**
  * What the sections of one chapter are written from.
  *
+ * @param currency of the figures in money, where a chapter is of one
+ * @param unpaid the invoices of that currency, the most money × days late first
  * @param reported the week or month that the report is about
  * @param asOf exclusive
  */
 record Scene(
     BusinessProcess process,
     Figures figures,
+    Optional<String> currency,
+    List<UnpaidInvoice> unpaid,
     Period reported,
     Instant asOf,
     ZoneId zone,
@@ -107,6 +115,38 @@ record Scene(
 
   String n(long count) {
     return "n = " + formats.count(count);
+  }
+
+  /** The text for reports about weeks, or that for those about months. */
+  String byStep(String key, Object... args) {
+    return texts.get(reported.step() == Period.Step.MONTH ? key + ".month" : key, args);
+  }
+
+  /** The last local day that was seen whole or in part. */
+  LocalDate lastDay() {
+    return asOf.minusMillis(1).atZone(zone).toLocalDate();
+  }
+
+  String briefMoney(BigDecimal value) {
+    return formats.briefMoney(value, currency.orElse(""));
+  }
+
+  /** {@code 34 счёта}, in one of the cases that sentences need. */
+  String invoices(String key, long count) {
+    return texts.plural(key, itemType(), count, formats.count(count));
+  }
+
+  /** Whether the process tells which of its unpaid invoices are a debt. */
+  boolean debtStated() {
+    return process.receivables().flatMap(Receivables::debtFrom).isPresent();
+  }
+
+  /** Where nothing tells what is a debt, the word is not used. */
+  Optional<String> definition(String kpi) {
+    return texts
+        .find("define." + kpi + ".unpaid")
+        .filter(text -> !debtStated())
+        .or(() -> definitions.definition(kpi));
   }
 
   /** A figure's name for this process's items. */

@@ -10,7 +10,10 @@ final class Sections {
   static Optional<Made> make(Scene scene, Section section) {
     boolean funnel = scene.lastOfFunnel().isPresent();
     return switch (section.kind()) {
-      case PERIODS -> Optional.of(FlowSection.make(scene, section));
+      case PERIODS ->
+          scene.currency().isEmpty() || section.figures().stream().anyMatch(scene.figures()::has)
+              ? Optional.of(FlowSection.make(scene, section))
+              : Optional.empty();
       case FUNNEL -> funnel ? Optional.of(FunnelSection.make(scene)) : Optional.empty();
       case COHORTS -> funnel ? Optional.of(CohortSection.chart(scene, section)) : Optional.empty();
       case COHORT_TABLE ->
@@ -19,6 +22,13 @@ final class Sections {
       case GROUP_TABLE -> Optional.of(RateSection.table(scene, section));
       case DURATIONS -> Optional.of(DurationSection.chart(scene, section));
       case SUBJECT_TABLE -> Optional.of(DurationSection.table(scene, section));
+      case PERIOD_TABLE -> Optional.of(PeriodSection.table(scene, section));
+      case AGEING -> AgeingSection.make(scene);
+      case BALANCES -> BalancesSection.make(scene, section);
+      case CUSTOMER_TABLE -> CustomerSection.table(scene, section);
+      case UNPAID_TABLE -> UnpaidSection.owed(scene, section);
+      case NOT_DEBT_TABLE -> UnpaidSection.notDebt(scene, section);
+      case LEDGER_TABLE -> LedgerSection.table(scene);
     };
   }
 }

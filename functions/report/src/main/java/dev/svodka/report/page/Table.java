@@ -22,11 +22,25 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
    * @param raw the figure unrounded, for files and sorting
    * @param shade 0..1, how strongly the ground is coloured
    * @param ripening not final yet: hatched
+   * @param file as files have it, where that is neither the text nor a figure
    */
   public record Cell(
-      String text, Optional<BigDecimal> raw, OptionalDouble shade, boolean ripening) {
+      String text,
+      Optional<BigDecimal> raw,
+      OptionalDouble shade,
+      boolean ripening,
+      Optional<String> file) {
+    public Cell(String text, Optional<BigDecimal> raw, OptionalDouble shade, boolean ripening) {
+      this(text, raw, shade, ripening, Optional.empty());
+    }
+
     static Cell text(String text) {
       return new Cell(text, Optional.empty(), OptionalDouble.empty(), false);
+    }
+
+    /** A text that files have in another form, such as a day by ISO 8601. */
+    static Cell text(String text, String file) {
+      return new Cell(text, Optional.empty(), OptionalDouble.empty(), false, Optional.of(file));
     }
 
     static Cell number(String text, BigDecimal raw) {

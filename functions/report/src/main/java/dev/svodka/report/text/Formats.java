@@ -72,21 +72,53 @@ public final class Formats {
         value.stripTrailingZeros().scale() <= 0
             ? value.setScale(0)
             : value.setScale(2, RoundingMode.HALF_EVEN);
-    String sign =
-        switch (currency) {
-          case "RUB" -> "₽";
-          case "USD" -> "$";
-          case "EUR" -> "€";
-          case "KZT" -> "₸";
-          default -> currency;
-        };
+    return signed(amount, "", currency);
+  }
+
+  /** Two significant digits, or all before the point: {@code 1,2 млн ₽}. */
+  public String briefMoney(BigDecimal value, String currency) {
+    Scale scale = Scale.of(value);
+    String unit = scale == Scale.ONE ? "" : texts.get(scale.key());
+    BigDecimal brief = scale.brief(value);
+    boolean whole = brief.stripTrailingZeros().scale() <= 0;
+    return signed(whole ? brief.setScale(0) : brief, unit, currency);
+  }
+
+  /** The same without its unit, which is told once by {@link #moneyUnit}. */
+  public String brief(BigDecimal value, Scale scale) {
+    return grouped(scale.brief(value));
+  }
+
+  /** {@code млн ₽}. */
+  public String moneyUnit(Scale scale, String currency) {
+    String unit = scale == Scale.ONE ? "" : texts.get(scale.key());
     return switch (language) {
-      case RU -> grouped(amount) + NBSP + sign;
+      case RU -> (unit.isEmpty() ? "" : unit + NBSP) + sign(currency);
+      case EN -> sign(currency) + unit;
+    };
+  }
+
+  private String signed(BigDecimal amount, String unit, String currency) {
+    String sign = sign(currency);
+    return switch (language) {
+      case RU -> grouped(amount) + (unit.isEmpty() ? "" : NBSP + unit) + NBSP + sign;
       case EN ->
           (amount.signum() < 0 ? MINUS : "")
               + sign
               + (sign.length() > 1 ? NBSP : "")
-              + grouped(amount.abs());
+              + grouped(amount.abs())
+              + unit;
+    };
+  }
+
+  /** {@code ₽}; the code itself where it has no sign of its own. */
+  public String sign(String currency) {
+    return switch (currency) {
+      case "RUB" -> "₽";
+      case "USD" -> "$";
+      case "EUR" -> "€";
+      case "KZT" -> "₸";
+      default -> currency;
     };
   }
 
@@ -118,6 +150,14 @@ public final class Formats {
 
   public String dayWithYear(LocalDate date) {
     return day(date) + " " + date.getYear();
+  }
+
+  /** For tables: {@code 23.11.2026} or {@code 23 Nov 2026}. */
+  public String shortDayWithYear(LocalDate date) {
+    return switch (language) {
+      case RU -> shortDay(date) + "." + date.getYear();
+      case EN -> shortDay(date) + NBSP + date.getYear();
+    };
   }
 
   /** For an axis: {@code 23.11} or {@code 23 Nov}. */

@@ -24,7 +24,7 @@ class ReportSpecsTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"weekly-conversion"})
+  @ValueSource(strings = {"weekly-conversion", "overdue-invoices"})
   void theShippedReportsAreRight(String id) {
     assertThat(ReportSpecs.shipped(id).id()).isEqualTo(id);
     assertThat(ReportSpecs.shipped(id).sections()).isNotEmpty();
@@ -54,6 +54,8 @@ class ReportSpecsTest {
     wrong("id: mine", "id: ../mine", "mine.yaml:1:5", "a-z");
     wrong("\"07:00\"", "seven", "mine.yaml:4", "07:00");
     wrong("id: mine", "id: [mine", "mine.yaml:");
+    wrong("kind: periods", "kind: ageing", "mine.yaml:10:5", "add «per: currency»");
+    wrong("{figure: created}", "{figure: created, at: noon}", "mine.yaml:8", "«now»");
     wrong("[created]", "created", "«figures» has to be a list");
   }
 
