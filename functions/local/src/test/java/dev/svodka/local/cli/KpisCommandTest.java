@@ -68,7 +68,7 @@ class KpisCommandTest {
     assertThat(other.run("kpis", "--business", business.toString(), "--process", "invoices"))
         .isZero();
     assertThat(other.out())
-        .contains("ageing  [money]", "on_time_rate  [ratio]", "goal_pace  [единица показателя]")
+        .contains("ageing  [money]", "on_time_rate  [ratio]", "goal  [единица показателя]")
         .doesNotContain("debt  [", "ledger_difference", "uncontacted_open", "rework_rate");
     assertThat(terminal.run("kpis", "--business", business.toString(), "--process", "sales"))
         .isEqualTo(ExitStatus.WRONG_INPUT);
