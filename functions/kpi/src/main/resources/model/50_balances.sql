@@ -1,4 +1,5 @@
--- What was owed on every invoice, and what was paid beyond it, from day to day: until_day is null where it still is so at as-of.
+-- What was owed on every invoice, and what was paid beyond it, from day to day: until_day is null where it still is so at as-of. What is
+-- paid of an invoice whose amount nobody told pays nothing yet.
 create table balances as
 with accounts as (
   select l.process, l.item, l.owner, c.currency, c.due_day, c.due_known_day, c.debt_at, l.since, l.until,
@@ -9,7 +10,8 @@ with accounts as (
   join processes p on p.process = l.process),
 judged as (
   select a.*, case when claimed and not over and rest > tolerance then rest end as owed,
-    case when not claimed and not over then paid when rest < -tolerance then -rest end as free
+    case when over then case when rest < -tolerance then -rest end when not claimed or rest is null then paid
+      when rest < -tolerance then -rest end as free
   from accounts a)
 select j.process, j.item, j.owner, j.currency, j.due_day, j.due_known_day, j.owed, nullif(j.free, cast(0 as decimal(18, 2))) as free,
   cast(local_day(j.since) as int) as from_day, cast(case when j.until is not null then local_day(j.until) end as int) as until_day,
