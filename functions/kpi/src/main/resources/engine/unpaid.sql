@@ -1,5 +1,5 @@
 -- Every invoice of a process that is unpaid at as-of, the most money × days late first. Its customer comes with how many of the customer's
--- invoices were due, and how many of these were paid by their deadline.
+-- invoices were due, and how many of these were paid by their deadline. An invoice that nobody owns is its parent's owner's.
 with customers as (
   select g.process, v.item, v.value as customer
   from group_fields g join item_fields v on v.field = g.field
@@ -9,7 +9,7 @@ records as (
   from facts f join customers c on c.process = f.process and c.item = f.item
   where f.kpi = 'on_time_rate'
   group by f.process, c.customer)
-select i.item_id, o.text as owner, t.text as customer, n.text as customer_name, m.text as currency, c.amount, b.owed, c.due_day,
+select i.item_id, coalesce(nullif(o.text, ''), nullif(a.text, '')) as owner, t.text as customer, n.text as customer_name, m.text as currency, c.amount, b.owed, c.due_day,
   greatest(0, coalesce(r.last_day - c.due_day, 0)) as days_late, s.text as bucket, coalesce(not p.debt_stated or b.debt_day <= r.last_day, false) as debt,
   coalesce(k.due, 0) as customer_due, coalesce(k.on_time, 0) as customer_on_time
 from balances b
@@ -25,6 +25,9 @@ left join customers u on u.process = b.process and u.item = b.item
 left join records k on k.process = b.process and k.customer = u.customer
 left join item_fields v on v.item = b.item and v.field = p.customer_name
 left join texts o on o.text_id = b.owner
+left join links l on l.item = b.item
+left join (select item, max(owner) as owner from process_items group by item) h on h.item = l.parent
+left join texts a on a.text_id = h.owner
 left join texts t on t.text_id = u.customer
 left join texts n on n.text_id = v.value
 where p.name = ? and b.owed is not null and b.until_day is null

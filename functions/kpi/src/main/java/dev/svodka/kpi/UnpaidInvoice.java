@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An invoice that is unpaid, or not paid in full, at as-of.
  *
- * @param owner at as-of
+ * @param owner at as-of; where the invoice has none, that of the item it hangs on, such as the deal
  * @param customer as the business file identifies customers, such as by taxpayer number
  * @param outstanding what is still to be paid, above zero
  * @param due local day that the invoice is to be paid on, at the latest

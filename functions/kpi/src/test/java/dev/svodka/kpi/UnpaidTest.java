@@ -15,6 +15,9 @@ class UnpaidTest {
       time-zone: Europe/Moscow
       currency: RUB
       processes:
+        sales:
+          items: {type: deal}
+          milestones: {created: {created: true}}
         invoices:
           kind: invoice
           items: {type: invoice}
@@ -28,11 +31,12 @@ class UnpaidTest {
   private static final String EVENTS =
       """
       # events
+      2026-03-01T10:00 created d1 owner=eve
       2026-01-12T10:00 created old type=invoice amount=100 due=2026-01-20T00:00 inn=7701 payer=Луг owner=ann
       2026-03-02T10:00 created part type=invoice amount=1000 due=2026-03-14T00:00 inn=7701 payer=Луг owner=bob
       2026-03-03T10:00 paid part type=invoice amount=400.10
       2026-03-04T10:00 moved part type=invoice stage=Shipped
-      2026-03-02T10:00 created today type=invoice amount=70 due=2026-03-15T00:00
+      2026-03-02T10:00 created today type=invoice parent=deal/d1 amount=70 due=2026-03-15T00:00
       2026-03-02T11:00 created whenever type=invoice amount=30 currency=USD
       2026-03-02T10:00 created paid type=invoice amount=10 due=2026-03-09T00:00 inn=7701 payer=Луг
       2026-03-05T10:00 paid paid type=invoice amount=10
@@ -56,6 +60,8 @@ class UnpaidTest {
       assertThat(part.paid()).isEqualByComparingTo("400.10");
       assertThat(part.outstanding()).isEqualByComparingTo("599.90");
       assertThat(part.owner()).contains("bob");
+      assertThat(unpaid.get(2).owner()).contains("eve");
+      assertThat(unpaid.get(3).owner()).isEmpty();
       assertThat(part.customer()).contains("7701");
       assertThat(part.customerName()).contains("Луг");
       assertThat(part.due()).contains(LocalDate.of(2026, 3, 14));

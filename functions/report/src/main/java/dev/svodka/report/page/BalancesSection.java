@@ -29,7 +29,9 @@ final class BalancesSection {
       return Optional.empty();
     }
     List<Point> points = new ArrayList<>();
-    for (Period period : scene.periods(section.step(), section.last())) {
+    List<Period> periods =
+        scene.begun(scene.periods(section.step(), section.last()), List.of("outstanding"));
+    for (Period period : periods) {
       points.add(
           new Point(
               FlowSection.label(scene, period),

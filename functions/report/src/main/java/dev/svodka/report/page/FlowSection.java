@@ -20,7 +20,9 @@ final class FlowSection {
   private FlowSection() {}
 
   static Made make(Scene scene, Section section) {
-    List<Period> periods = scene.periods(section.step(), section.last());
+    List<Period> asked = scene.periods(section.step(), section.last());
+    List<Period> periods =
+        scene.currency().isPresent() ? scene.begun(asked, section.figures()) : asked;
     boolean alone = section.figures().size() == 1;
     List<ChartData.Lane> lanes =
         section.figures().stream()

@@ -25,7 +25,8 @@ final class PeriodSection {
       }
     }
     List<List<Cell>> rows = new ArrayList<>();
-    for (Period period : scene.periods(section.step(), section.last()).reversed()) {
+    List<Period> periods = scene.begun(scene.periods(section.step(), section.last()), figures);
+    for (Period period : periods.reversed()) {
       rows.add(row(scene, figures, period));
     }
     return new Made(

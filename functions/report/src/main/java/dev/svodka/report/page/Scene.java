@@ -2,6 +2,7 @@ package dev.svodka.report.page;
 
 import dev.svodka.core.business.BusinessProcess;
 import dev.svodka.core.business.BusinessProcess.Receivables;
+import dev.svodka.kpi.KpiRow;
 import dev.svodka.kpi.UnpaidInvoice;
 import dev.svodka.report.figure.Figures;
 import dev.svodka.report.figure.Period;
@@ -91,6 +92,22 @@ record Scene(
   /** The reported period and those before it; of the section's step, where that is another. */
   List<Period> periods(Period.Step step, int count) {
     return (step == reported.step() ? reported : Period.lastFull(step, asOf, zone)).lastOnes(count);
+  }
+
+  /** The periods since there is any of these figures: nothing is to be drawn of those before. */
+  List<Period> begun(List<Period> periods, List<String> kpis) {
+    return periods.stream()
+        .dropWhile(
+            period ->
+                !period.equals(periods.getLast())
+                    && kpis.stream()
+                        .allMatch(
+                            kpi ->
+                                figures
+                                    .find(kpi, Figures.NONE, period.label())
+                                    .flatMap(KpiRow::value)
+                                    .isEmpty()))
+        .toList();
   }
 
   /** {@code октябрь 2026} or {@code 16–22 ноября}. */
