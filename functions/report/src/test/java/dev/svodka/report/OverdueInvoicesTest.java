@@ -2,16 +2,21 @@ package dev.svodka.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.svodka.core.business.Language;
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.event.ChangeEventBuilder;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.event.Kind;
 import dev.svodka.core.event.SourceKind;
 import dev.svodka.core.event.Via;
+import dev.svodka.kpi.KpiRow;
 import dev.svodka.lake.LakeKeys;
 import dev.svodka.lake.LakeWriter;
 import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.lake.objects.ObjectStore;
+import dev.svodka.report.declare.ReportSpecs;
+import dev.svodka.report.page.Rendered;
+import dev.svodka.report.page.ReportWriter;
 import dev.svodka.report.wiring.ReportWiring;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -22,8 +27,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.arrow.memory.RootAllocator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +142,55 @@ class OverdueInvoicesTest {
     publish(BUSINESS);
     assertThat(page("en"))
         .contains("Money without an invoice", "after it, unpaid: ₽175K", "31\u00a0Oct: ₽0");
+  }
+
+  @Test
+  void theLedgersBalancesStandBesideOurs() {
+    List<KpiRow> rows =
+        List.of(
+            money("outstanding", null, "all", Map.of(), 100, 100, 0),
+            money("ledger_difference", "2026-10-31", "all", Map.of(), -5, 300, 305),
+            money("ledger_difference", "2026-10-31", "all", Map.of("customer", "7701"), -5, 0, 5));
+    Rendered report =
+        new ReportWriter(SampleCompany.facts(SampleCompany.business(BUSINESS), rows), Language.EN)
+            .write(ReportSpecs.shipped("overdue-invoices"));
+    assertThat(
+            report.files().stream()
+                .filter(file -> file.path().endsWith("invoices-RUB-ledger.en.csv"))
+                .map(file -> new String(file.content(), StandardCharsets.UTF_8)))
+        .first()
+        .asString()
+        .contains("2026-10-31,all,300,305,-5", "2026-10-31,7701,0,5,-5");
+    assertThat(new String(report.files().getLast().content(), StandardCharsets.UTF_8))
+        .contains("What is unpaid differs from the ledger");
+  }
+
+  private static KpiRow money(
+      String kpi,
+      @Nullable String subject,
+      String period,
+      Map<String, String> group,
+      long value,
+      long numerator,
+      long denominator) {
+    SortedMap<String, Optional<String>> groups = new TreeMap<>();
+    groups.put("currency", Optional.of("RUB"));
+    group.forEach((name, told) -> groups.put(name, Optional.of(told)));
+    return new KpiRow(
+        kpi,
+        "invoices",
+        Optional.ofNullable(subject),
+        period,
+        groups,
+        "money",
+        Optional.empty(),
+        Optional.of(BigDecimal.valueOf(value)),
+        Optional.of(BigDecimal.valueOf(numerator)),
+        Optional.of(BigDecimal.valueOf(denominator)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(1L),
+        false);
   }
 
   @Test

@@ -38,16 +38,21 @@ final class CustomerSection {
   private static String title(Scene scene, List<Customer> customers) {
     BigDecimal all =
         customers.stream().map(Customer::overdue).reduce(BigDecimal.ZERO, BigDecimal::add);
-    Customer first = customers.getFirst();
-    return all.signum() == 0
-        ? scene.texts().get("customers.none")
-        : scene
-            .texts()
-            .get(
-                "customers.title",
-                first.name(),
-                scene.briefMoney(first.overdue()),
-                scene.formats().share(first.overdue().doubleValue() / all.doubleValue()));
+    if (all.signum() == 0) {
+      return scene.texts().get("customers.none");
+    }
+    return new Customers(scene)
+        .first()
+        .map(
+            first ->
+                scene
+                    .texts()
+                    .get(
+                        "customers.title",
+                        first.name(),
+                        scene.briefMoney(first.overdue()),
+                        scene.formats().share(first.overdue().doubleValue() / all.doubleValue())))
+        .orElseGet(() -> scene.texts().get("column.customer"));
   }
 
   private static List<Cell> row(Scene scene, Customer customer) {

@@ -20,6 +20,11 @@ final class Customers {
    * @param onTime of all its invoices that were due, those paid by their deadline
    */
   record Customer(String name, List<UnpaidInvoice> invoices, Optional<Rate> onTime) {
+    boolean known() {
+      UnpaidInvoice any = invoices.getFirst();
+      return any.customer().isPresent() || any.customerName().isPresent();
+    }
+
     BigDecimal unpaid() {
       return sum(invoices, invoice -> true);
     }
@@ -57,7 +62,7 @@ final class Customers {
                     : name)
         .or(() -> id)
         .map(Outside::clean)
-        .orElseGet(() -> scene.texts().get("group.none"));
+        .orElseGet(() -> scene.texts().get("customer.none"));
   }
 
   List<Customer> all() {
@@ -73,6 +78,14 @@ final class Customers {
                 .reversed()
                 .thenComparing(Customer::name))
         .toList();
+  }
+
+  /** Whom to call first: the one with the most overdue of those who are known. */
+  Optional<Customer> first() {
+    return all().stream()
+        .filter(Customer::known)
+        .findFirst()
+        .filter(customer -> customer.overdue().signum() > 0);
   }
 
   private static Customer customer(String name, List<UnpaidInvoice> invoices) {

@@ -48,11 +48,7 @@ final class UnpaidLead {
   }
 
   private static Optional<String> mostOverdue(Scene scene) {
-    return new Customers(scene)
-        .all().stream()
-            .findFirst()
-            .filter(customer -> customer.overdue().signum() > 0)
-            .map(customer -> said(scene, customer));
+    return new Customers(scene).first().map(customer -> said(scene, customer));
   }
 
   private static String said(Scene scene, Customer customer) {
