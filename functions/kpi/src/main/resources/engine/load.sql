@@ -53,7 +53,7 @@ where case f.path when 'due_at' then s.due is not null when 'customer_id' then s
   when 'customer_name' then s.customer_name is not null else false end;
 
 insert into parent_told
-select e.item, t.text_id, s.parent_id, e.occurred, e.received, e.seq, e.id_high, e.id_low
+select e.item, t.text_id, s.parent_id, e.occurred, e.received, e.seq, e.id_high, e.id_low, e.row_id
 from stream s
 join told e on e.row_id = s.row_id
 join texts t on t.text = s.parent_type
@@ -65,7 +65,7 @@ from (select distinct value from stream_fields) d
 where not exists (select 1 from texts t where t.text = d.value);
 
 insert into field_told
-select e.item, f.field, t.text_id, e.occurred, e.received, e.seq, e.id_high, e.id_low
+select e.item, f.field, t.text_id, e.occurred, e.received, e.seq, e.id_high, e.id_low, e.row_id
 from stream_fields f
 join told e on e.row_id = f.row_id
 join texts t on t.text = f.value;

@@ -15,11 +15,11 @@ create table told (
 
 create table parent_told (
   item int not null, parent_type int not null, parent_id varchar not null,
-  occurred bigint not null, received bigint not null, seq bigint not null, id_high bigint not null, id_low bigint not null);
+  occurred bigint not null, received bigint not null, seq bigint not null, id_high bigint not null, id_low bigint not null, row_id bigint not null);
 
 create table field_told (
   item int not null, field int not null, value int not null,
-  occurred bigint not null, received bigint not null, seq bigint not null, id_high bigint not null, id_low bigint not null);
+  occurred bigint not null, received bigint not null, seq bigint not null, id_high bigint not null, id_low bigint not null, row_id bigint not null);
 
 create table run (as_of bigint not null, known_at bigint not null, last_day int not null, currency int not null, working boolean not null, group_limit int not null);
 create table periods (period int not null, name varchar not null, first_day int not null, last_day int not null, plain boolean not null, grouped boolean not null);

@@ -5,7 +5,7 @@ select l.item, p.item as parent
 from (
   select t.item, t.parent_type, t.parent_id, row_number() over (partition by t.item
     order by t.occurred desc nulls last, t.received desc nulls last, t.seq desc nulls last, t.id_high desc nulls last, t.id_low desc nulls last) as place
-  from parent_told t cross join run r
-  where t.occurred < r.as_of and t.received < r.known_at) l
+  from parent_told t cross join run r left join repeats again on again.row_id = t.row_id
+  where t.occurred < r.as_of and t.received < r.known_at and again.row_id is null) l
 left join items p on p.item_type = l.parent_type and p.item_id = l.parent_id
 where l.place = 1

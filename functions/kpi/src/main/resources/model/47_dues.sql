@@ -11,11 +11,11 @@ with told as (
   join process_items i on i.process = d.process and i.item = f.item
   join texts t on t.text_id = f.value
   cross join run r
-  where f.occurred < r.as_of and f.received < r.known_at),
+  left join repeats again on again.row_id = f.row_id
+  where f.occurred < r.as_of and f.received < r.known_at and again.row_id is null),
 changed as (
-  select process, item, by_date, told_at, due, place,
-    lag(coalesce(due, -1)) over (partition by process, item order by place nulls last) as due_before
-  from told),
+  select process, item, by_date, told_at, due, place, tells, lag(tells) over (partition by process, item order by place nulls last) as told_before
+  from (select t.*, coalesce(case when by_date then local_day(due) else due end, -1000000) as tells from told t) telling),
 starts as (
   select d.process, o.item, o.moment as told_at, d.span_count, d.span_millis, d.span_working, d.by_date, d.roll
   from deadline_rules d join moments o on o.process = d.process and o.milestone = d.after_milestone
@@ -43,7 +43,7 @@ paydays as (
   group by i.process, i.item, i.created),
 all_dues as (
   select process, item, told_at, place, cast(local_day(due) as int) as due_day, case when not by_date then due + 1 end as passes
-  from changed where due_before is null or due_before <> coalesce(due, -1)
+  from changed where told_before is null or told_before <> tells
   union all
   select process, item, told_at, 1, cast(due_day as int), cast(null as bigint) from rolled
   union all

@@ -11,8 +11,8 @@ due as (
 told as (
   select d.process, d.subject, d.item, f.value, row_number() over (partition by d.process, d.subject, d.item
     order by f.occurred desc nulls last, f.received desc nulls last, f.seq desc nulls last, f.id_high desc nulls last, f.id_low desc nulls last) as place
-  from due d join field_told f on f.item = d.item and f.field = d.field cross join run r
-  where f.occurred <= coalesce(d.moment, r.as_of) and f.occurred < r.as_of and f.received < r.known_at)
+  from due d join field_told f on f.item = d.item and f.field = d.field cross join run r left join repeats again on again.row_id = f.row_id
+  where f.occurred <= coalesce(d.moment, r.as_of) and f.occurred < r.as_of and f.received < r.known_at and again.row_id is null)
 select d.process, d.subject, d.item, i.owner, d.moment, t.item is null as missing
 from due d
 join process_items i on i.process = d.process and i.item = d.item

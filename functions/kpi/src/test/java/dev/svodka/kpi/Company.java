@@ -28,6 +28,7 @@ final class Company {
   private final Business business;
   private final List<List<ChangeEvent>> files = new ArrayList<>();
   private int threads = 2;
+  private int batchRows = Integer.MAX_VALUE;
 
   Company(String yaml) {
     this(yaml, Path.of("/nowhere"));
@@ -53,6 +54,12 @@ final class Company {
 
   Company threads(int count) {
     threads = count;
+    return this;
+  }
+
+  /** Files of record batches of so many rows. */
+  Company batches(int rows) {
+    batchRows = rows;
     return this;
   }
 
@@ -92,11 +99,16 @@ final class Company {
       for (List<ChangeEvent> file : files) {
         try (ArrowReader reader =
             new ColumnReader(
-                allocator, "events.arrow", new ByteArrayInputStream(arrow(file)), columns)) {
+                allocator, "events.arrow", new ByteArrayInputStream(bytes(file)), columns)) {
           consumer.accept(reader);
         }
       }
     };
+  }
+
+  private byte[] bytes(List<ChangeEvent> events) throws IOException {
+    byte[] file = arrow(events);
+    return events.size() <= batchRows ? file : SmallBatches.cut(file, batchRows);
   }
 
   private static byte[] arrow(List<ChangeEvent> events) {

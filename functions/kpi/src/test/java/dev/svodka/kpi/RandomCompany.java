@@ -49,11 +49,18 @@ final class RandomCompany {
   private RandomCompany() {}
 
   static List<ChangeEvent> events(long seed, int items) {
+    return events(seed, items, "", Instant.ofEpochMilli(FIRST));
+  }
+
+  /**
+   * @param mark what the items' ids begin with
+   */
+  static List<ChangeEvent> events(long seed, int items, String mark, Instant first) {
     SplittableRandom random = new SplittableRandom(seed);
     List<ChangeEvent> events = new ArrayList<>();
     for (int item = 0; item < items; item++) {
-      ItemRef deal = new ItemRef("deal", "d" + item);
-      long moment = FIRST + HOUR * random.nextInt(800);
+      ItemRef deal = new ItemRef("deal", mark + "d" + item);
+      long moment = first.toEpochMilli() + HOUR * random.nextInt(800);
       if (random.nextInt(8) > 0) {
         events.add(
             event(deal, Kind.CREATED, moment, events.size())

@@ -4,50 +4,79 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.svodka.core.event.ChangeEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TimeZone;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SameBytesTest {
-  private static final String AS_OF = "2026-04-20T22:00:00Z";
+  private static final Instant AS_OF = Instant.parse("2026-04-20T22:00:00Z");
 
-  @Test
-  void orderRepeatsFilesThreadsAndTheMachinesZoneChangeNothing() {
-    for (long seed = 1; seed <= 3; seed++) {
-      List<ChangeEvent> events = RandomCompany.events(seed, 60);
-      String known = json(new Company(RandomCompany.BUSINESS).file(events).threads(1));
-      assertThat(known).contains("\"kpi\":\"conversion_within\"");
+  /** The random companies; the second lies west of Greenwich, at half hours. */
+  enum Firm {
+    DEALS(RandomCompany.BUSINESS, "\"kpi\":\"conversion_within\""),
+    BOOKS(RandomBooks.BUSINESS, "\"kpi\":\"ageing\"");
+
+    private final String business;
+    private final String figure;
+
+    Firm(String business, String figure) {
+      this.business = business;
+      this.figure = figure;
+    }
+
+    private List<ChangeEvent> events(long seed) {
+      return this == DEALS ? RandomCompany.events(seed, 60) : RandomBooks.events(seed, 60);
+    }
+
+    private Company company() {
+      return new Company(business);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void orderRepeatsFilesBatchesAndThreadsChangeNothing(Firm firm) {
+    for (long seed = 1; seed <= 2; seed++) {
+      List<ChangeEvent> events = firm.events(seed);
+      String known = json(firm.company().file(events).threads(1));
+      assertThat(known).contains(firm.figure);
       Random random = new Random(seed);
       for (int turn = 0; turn < 3; turn++) {
-        assertThat(json(shuffled(events, random, turn)))
-            .as("seed %d, turn %d", seed, turn)
+        assertThat(json(shuffled(firm, events, random, turn)))
+            .as("%s, seed %d, turn %d", firm, seed, turn)
             .isEqualTo(known);
       }
     }
   }
 
-  @Test
-  void theMachinesZoneAndLocaleChangeNothing() {
-    List<ChangeEvent> events = RandomCompany.events(9, 60);
-    String known = json(new Company(RandomCompany.BUSINESS).file(events));
+  @ParameterizedTest
+  @EnumSource
+  void theMachinesZoneAndLocaleChangeNothing(Firm firm) {
+    List<ChangeEvent> events = firm.events(9);
+    String known = json(firm.company().file(events));
     TimeZone zone = TimeZone.getDefault();
     Locale locale = Locale.getDefault();
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
       Locale.setDefault(Locale.of("tr", "TR"));
-      assertThat(json(new Company(RandomCompany.BUSINESS).file(events))).isEqualTo(known);
+      assertThat(json(firm.company().file(events))).isEqualTo(known);
     } finally {
       TimeZone.setDefault(zone);
       Locale.setDefault(locale);
     }
   }
 
-  /** The events in another order, some twice and the repeat received later, in several files. */
-  private static Company shuffled(List<ChangeEvent> events, Random random, int turn) {
+  /**
+   * The events in another order, some twice and the repeat received later, in several files, in one
+   * batch or many, on 1, 2 and 4 threads.
+   */
+  private static Company shuffled(Firm firm, List<ChangeEvent> events, Random random, int turn) {
     List<ChangeEvent> all = new ArrayList<>(events);
     for (ChangeEvent event : events) {
       if (random.nextInt(4) == 0) {
@@ -55,18 +84,13 @@ class SameBytesTest {
       }
     }
     Collections.shuffle(all, random);
-    Company company = new Company(RandomCompany.BUSINESS).threads(1 + turn);
+    Company company = firm.company().threads(1 << turn).batches(turn == 0 ? 1000 : 1 + 6 * turn);
     int cut = random.nextInt(all.size());
     return company.file(all.subList(0, cut)).file(List.of()).file(all.subList(cut, all.size()));
   }
 
   private static String json(Company company) {
-    KpiOptions options =
-        company
-            .options()
-            .asOf(java.time.Instant.parse(AS_OF))
-            .knownAt(java.time.Instant.parse(AS_OF));
-    try (KpiRun run = company.run(options)) {
+    try (KpiRun run = company.run(company.options().asOf(AS_OF).knownAt(AS_OF))) {
       assertThat(run.brokenInvariants()).isEmpty();
       return Company.json(run);
     }
