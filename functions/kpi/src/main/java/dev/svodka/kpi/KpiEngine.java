@@ -99,7 +99,11 @@ public final class KpiEngine {
                         .map(last -> last.plusMillis(1)))
             .orElse(asOf);
     Instant first =
-        moment(database, "select min(occurred) from told where occurred < ?", asOf.toEpochMilli())
+        moment(
+                database,
+                "select min(occurred) from told where occurred < ? and received < ?",
+                asOf.toEpochMilli(),
+                knownAt.toEpochMilli())
             .orElse(asOf);
 
     ZoneMacros.register(
@@ -163,7 +167,7 @@ public final class KpiEngine {
   }
 
   private static Optional<Instant> moment(
-      Database database, String sql, @Nullable Object parameter) {
+      Database database, String sql, @Nullable Object... parameters) {
     return database
         .query(
             "the span of the events",
@@ -174,7 +178,7 @@ public final class KpiEngine {
                   ? Optional.<Instant>empty()
                   : Optional.of(Instant.ofEpochMilli(millis));
             },
-            parameter)
+            parameters)
         .getFirst();
   }
 
