@@ -1,5 +1,6 @@
 -- From one contact to the next while an item stands in stages where it is to be touched, the entry into them being the first. passes: the
--- first moment that is too late; until: the next contact, the leaving of these stages or the outcome. A task done for the item touches it.
+-- first moment that is too late; until: the next contact, the leaving of these stages or the outcome. A task done for the item touches it, be it
+-- opened again later.
 create table contacts as
 with watched as (
   select distinct p.process, s.stage
@@ -10,6 +11,13 @@ followed as (
   select distinct v.process, v.item from visits v join watched w on w.process = v.process and w.stage = v.stage),
 touches as (
   select e.item, e.occurred as moment from events e where e.kind = 'contacted'
+  union
+  select l.parent, s.entered
+  from spans s
+  join links l on l.item = s.item
+  join items i on i.item = s.item
+  join texts t on t.text_id = i.item_type and t.text = 'task'
+  where s.mark = 1 and s.dated
   union
   select l.parent, o.moment
   from outcomes o

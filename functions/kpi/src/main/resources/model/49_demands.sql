@@ -6,7 +6,7 @@ with children as (
   from claims c join links l on l.item = c.item
   where l.parent is not null
   group by c.process, l.parent)
-select n.process, m.item, m.moment as called_at, c.issued_at, coalesce(c.issued_by, i.owner) as owner,
+select n.process, n.parent_process, m.item, m.moment as called_at, c.issued_at, coalesce(c.issued_by, i.owner) as owner,
   case when n.target_working then working_moment(working_millis(m.moment) + n.target_millis) else m.moment + n.target_millis end + 1 as passes,
   case when o.outcome = 2 then o.moment when o.item is null and not i.here then i.last_at end as left_at
 from parents n

@@ -27,8 +27,7 @@ class ClosedPeriodsTest {
           "conversion_within", "its items are those old enough at as-of",
           "stale_open", "the p90 of created ▶ outcome is over all outcomes before as-of",
           "interval_km_median", "what is open is censored at as-of",
-          "stage_time_km_median", "what is open is censored at as-of",
-          "days_to_pay_km_median", "what is open is censored at as-of");
+          "stage_time_km_median", "what is open is censored at as-of");
 
   @Test
   void aLaterAsOfLeavesClosedPeriodsAlone() {
