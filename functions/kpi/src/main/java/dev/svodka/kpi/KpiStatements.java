@@ -23,11 +23,15 @@ final class KpiStatements {
   private final Database database;
   private final Business business;
   private final List<Period> periods;
+  private final List<String> processes;
+  private final Labels labels;
 
   KpiStatements(Database database, Business business, List<Period> periods) {
     this.database = database;
     this.business = business;
     this.periods = periods;
+    this.processes = List.copyOf(business.processes().keySet());
+    this.labels = new Labels(database);
   }
 
   /** Sorted rows of all KPIs, the company's own among them. */
@@ -52,32 +56,24 @@ final class KpiStatements {
   private List<KpiRow> rows(SqlFile file, KpiDefinition definition) {
     String sql =
         """
-        select k.kpi, p.name as process, s.text as subject, k.period, k.dimension, g.text as grp,
-          c.text as currency, k.clock, k.value, k.numerator, k.denominator, k.n, %s as unit
+        select k.kpi, k.process, k.subject, k.period, k.dimension, k.grp, k.currency, k.clock,
+          k.value, k.numerator, k.denominator, k.n, %s as unit
         from (
         %s
         ) k
-        join processes p on p.process = k.process
-        left join texts s on s.text_id = k.subject
-        left join texts g on g.text_id = k.grp
-        left join texts c on c.text_id = k.currency
         """
             .formatted(definition.unitOfRow() ? "k.unit" : "null", file.statement());
     return database.query(file.name(), sql, row -> row(definition, row));
   }
 
   private KpiRow row(KpiDefinition definition, ResultSet row) throws SQLException {
-    int number = row.getInt("period");
-    if (row.wasNull() || number < 0 || number >= periods.size()) {
-      throw new IllegalArgumentException("of no period of the table «periods»");
-    }
-    Period period = periods.get(number);
+    Period period = numbered(row, "period", periods);
     SortedMap<String, Optional<String>> group = new TreeMap<>();
     String dimension = row.getString("dimension");
     if (dimension != null) {
-      group.put(dimension, text(row, "grp"));
+      group.put(dimension, labels.of(row, "grp"));
     }
-    text(row, "currency").ifPresent(currency -> group.put("currency", Optional.of(currency)));
+    labels.of(row, "currency").ifPresent(currency -> group.put("currency", Optional.of(currency)));
     Optional<BigDecimal> numerator = Numbers.of(row.getObject("numerator"));
     Optional<BigDecimal> denominator = Numbers.of(row.getObject("denominator"));
     Optional<Numbers.Wilson> wilson =
@@ -87,8 +83,8 @@ final class KpiStatements {
     String unit = text(row, "unit").orElse(definition.unit());
     return new KpiRow(
         row.getString("kpi"),
-        row.getString("process"),
-        text(row, "subject"),
+        numbered(row, "process", processes),
+        labels.of(row, "subject"),
         period.name(),
         group,
         unit,
@@ -100,6 +96,16 @@ final class KpiStatements {
         wilson.map(Numbers.Wilson::high),
         Numbers.of(row.getObject("n")).map(BigDecimal::longValue),
         period.partial());
+  }
+
+  private static <T> T numbered(ResultSet row, String column, List<T> all) throws SQLException {
+    int number = row.getInt(column);
+    if (row.wasNull() || number < 0 || number >= all.size()) {
+      throw new IllegalArgumentException(
+          "of no %s of the table «%s»"
+              .formatted(column, column.equals("period") ? "periods" : "processes"));
+    }
+    return all.get(number);
   }
 
   private static List<KpiRow> sorted(List<KpiRow> rows) {
