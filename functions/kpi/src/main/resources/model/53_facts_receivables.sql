@@ -1,8 +1,8 @@
--- Money claimed and money that came. A cancelled invoice claims nothing. Success by another way than payments pays what was left.
+-- Money invoiced, also by what was cancelled afterwards, and money that came. Success by another way than payments pays what was left.
 create view facts_receivables as
 select 'invoiced' as kpi, x.process, cast(null as int) as subject, x.item as item, case when x.dated then x.issued_day else -1000000 end as day, cast(null as int) as prior_day, x.issued_by as owner, cast(null as int) as stage,
   x.currency as currency, true as in_numerator, x.amount as money, cast(null as bigint) as elapsed, cast(null as bigint) as working
-from claims x where x.cancelled_at is null and x.amount is not null
+from claims x where x.amount is not null
 union all
 select 'paid' as kpi, x.process, cast(null as int) as subject, coalesce(x.item, x.told_of) as item, local_day(x.moment) as day, cast(null as int) as prior_day, x.owner as owner, cast(null as int) as stage,
   x.currency as currency, true as in_numerator, x.amount as money, cast(null as bigint) as elapsed, cast(null as bigint) as working

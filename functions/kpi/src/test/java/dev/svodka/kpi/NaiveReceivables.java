@@ -70,7 +70,6 @@ record NaiveReceivables(
   Map<String, Optional<Double>> owned(String owner) {
     double invoiced =
         mine(known)
-            .filter(account -> !account.cancelled())
             .filter(account -> account.invoice().ownerAtCreation.equals(owner))
             .flatMap(account -> Optional.ofNullable(account.invoice().amount).stream())
             .mapToDouble(BigDecimal::doubleValue)
@@ -97,7 +96,6 @@ record NaiveReceivables(
 
   private double invoiced(Predicate<Optional<Long>> when) {
     return mine(known)
-        .filter(account -> !account.cancelled())
         .filter(account -> when.test(account.invoice().created.map(NaiveState::day)))
         .flatMap(account -> Optional.ofNullable(account.invoice().amount).stream())
         .mapToDouble(BigDecimal::doubleValue)
