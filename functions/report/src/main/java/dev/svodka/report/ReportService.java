@@ -18,9 +18,8 @@ import dev.svodka.report.declare.ReportSpecs;
 import dev.svodka.report.page.Rendered;
 import dev.svodka.report.page.ReportWriter;
 import dev.svodka.report.page.RunFacts;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import java.util.stream.Collectors;
 /** Computes a company's figures, writes its reports and publishes them under its account. */
 public final class ReportService {
   private static final String JSON = "application/json";
+  private static final String PARQUET = "application/vnd.apache.parquet";
 
   private final ObjectStore reports;
   private final String version;
@@ -76,9 +76,10 @@ public final class ReportService {
         fronts.add(writer.index(pages));
       }
       Publication publication = new Publication(reports, business.account());
-      publication.put("kpis.json", JSON, kpis(run));
+      throughFile(
+          publication, "kpis.json", JSON, options.tempFolder(), file -> writeKpis(run, file));
       publication.put("data-quality.json", JSON, QualityJson.write(run.quality(), imported));
-      facts(run, publication, options.tempFolder());
+      throughFile(publication, "facts.parquet", PARQUET, options.tempFolder(), run::writeFacts);
       rendered.forEach(page -> page.files().forEach(publication::put));
       publication.lastly(fronts);
       return new Published(
@@ -107,23 +108,27 @@ public final class ReportService {
         .collect(Collectors.toMap(BusinessProcess::id, process -> run.unpaid(process.id())));
   }
 
-  private byte[] kpis(KpiRun run) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
+  private void writeKpis(KpiRun run, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
       run.writeJson(out, version);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
   }
 
-  private static void facts(KpiRun run, Publication publication, Path tempFolder) {
+  /** Makes a file. */
+  @FunctionalInterface
+  private interface FileWriter {
+    void write(Path file) throws IOException;
+  }
+
+  /** What grows with the company goes over the disk, not through memory. */
+  private static void throughFile(
+      Publication publication, String name, String type, Path tempFolder, FileWriter writer) {
     try {
-      Path folder = Files.createTempDirectory(tempFolder, "facts");
-      Path file = folder.resolve("facts.parquet");
+      Path folder = Files.createTempDirectory(tempFolder, "published");
+      Path file = folder.resolve(name);
       try {
-        run.writeFacts(file);
-        publication.put("facts.parquet", "application/vnd.apache.parquet", file);
+        writer.write(file);
+        publication.put(name, type, file);
       } finally {
         Files.deleteIfExists(file);
         Files.deleteIfExists(folder);
