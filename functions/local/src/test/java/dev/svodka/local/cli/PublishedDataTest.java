@@ -60,7 +60,7 @@ class PublishedDataTest {
         Stream.of(
             "report",
             "--business",
-            Path.of("../../events", business).toString(),
+            Path.of("../../events/history", business).toString(),
             "--events",
             data.orElseThrow().resolve(events).toString(),
             "--out",
