@@ -7,8 +7,6 @@ import dev.svodka.core.business.BusinessProcess.Receivables;
 import dev.svodka.core.business.BusinessProcess.Skips;
 import dev.svodka.core.business.Condition;
 import dev.svodka.core.business.Condition.PaidInFull;
-import dev.svodka.core.business.Deadline;
-import dev.svodka.core.business.Deadline.Due;
 import dev.svodka.core.business.ImportRule.SameStage;
 import dev.svodka.core.business.Interval;
 import dev.svodka.core.business.Milestone;
@@ -17,12 +15,8 @@ import dev.svodka.core.business.WorkingTime;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,104 +26,21 @@ import org.jspecify.annotations.Nullable;
 final class BusinessTables {
   private static final int SUCCESS = 1;
   private static final int FAILURE = 2;
-  static final String DUE_AT = "due_at";
-  private static final String CUSTOMER_ID = "customer_id";
-  private static final String CUSTOMER_NAME = "customer_name";
-
-  /** The items that money comes as where nobody knows of which invoice it is. */
-  private static final String PAYMENT = "payment";
-
   private static final String ISSUED = "issued";
   private static final BigDecimal PAID_TOLERANCE = new BigDecimal("0.01");
-  private static final Set<String> COLUMNS = Set.of(DUE_AT, CUSTOMER_ID, CUSTOMER_NAME);
 
   private final Database database;
   private final Business business;
-  private final Map<FieldOf, Integer> fields = new LinkedHashMap<>();
-
-  /** A field of items of one type. */
-  private record FieldOf(String itemType, String name) {}
+  private final NamedFields fields;
 
   BusinessTables(Database database, Business business) {
     this.database = database;
     this.business = business;
-    for (BusinessProcess process : business.processes().values()) {
-      process.fieldsRead().forEach(field -> field(process, field));
-      process.requiredFields().values().forEach(all -> all.forEach(field -> field(process, field)));
-      if (process.deadline().map(Deadline::due).filter(Due.Told.class::isInstance).isPresent()) {
-        field(process, DUE_AT);
-      }
-      if (customers(process)) {
-        customer(process);
-        customerName(process);
-      }
-    }
+    this.fields = new NamedFields(business);
   }
 
-  /** The number of a field of the process's items. */
-  int field(BusinessProcess process, String name) {
-    FieldOf field = new FieldOf(process.items().type(), name);
-    return fields.computeIfAbsent(field, n -> fields.size());
-  }
-
-  private static boolean customers(BusinessProcess process) {
-    return process.customerIdField().isPresent() || process.kind() == ProcessKind.INVOICE;
-  }
-
-  /** Where the business file names no field, the customer that the events themselves tell. */
-  private int customer(BusinessProcess process) {
-    return field(process, process.customerIdField().orElse(CUSTOMER_ID));
-  }
-
-  private int customerName(BusinessProcess process) {
-    return field(process, process.customerNameField().orElse(CUSTOMER_NAME));
-  }
-
-  /** What is to be taken out of the events while loading; before any stream is read. */
-  void writeFields() {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    fields.forEach(
-        (field, id) -> {
-          if (COLUMNS.contains(field.name())) {
-            rows.add(row(id, field.itemType(), field.name()));
-          }
-          rows.add(row(id, field.itemType(), jsonPath(field.name())));
-        });
-    for (BusinessProcess process : business.processes().values()) {
-      if (process.kind() == ProcessKind.INVOICE && process.customerIdField().isEmpty()) {
-        rows.add(row(customer(process), PAYMENT, CUSTOMER_ID));
-      }
-      Optional.ofNullable(process.fields().get("due"))
-          .map(BusinessTables::jsonPath)
-          .ifPresent(path -> rows.add(row(field(process, DUE_AT), process.items().type(), path)));
-    }
-    database.insert("named_fields", rows);
-    writePaths();
-  }
-
-  /** All paths are taken out of a JSON text at once: reading it again for each costs most. */
-  private void writePaths() {
-    List<String> paths =
-        database.query(
-            "named_fields",
-            "select distinct path from named_fields where path like '$%' order by path",
-            row -> row.getString(1));
-    List<List<@Nullable Object>> places = new ArrayList<>();
-    paths.forEach(path -> places.add(row(places.size() + 1, path)));
-    database.insert("named_paths", places);
-    String list =
-        paths.stream()
-            .map(path -> "'" + path.replace("'", "''") + "'")
-            .collect(Collectors.joining(", "));
-    database.execute(
-        "create macro named_texts(x) as "
-            + (paths.isEmpty()
-                ? "cast([] as varchar[])"
-                : "json_extract_string(x, [" + list + "])"));
-  }
-
-  private static String jsonPath(String name) {
-    return "$.\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  NamedFields fields() {
+    return fields;
   }
 
   void write() {
@@ -163,24 +74,22 @@ final class BusinessTables {
                 receivables.flatMap(Receivables::debtFrom).isPresent(),
                 receivables.flatMap(Receivables::debtFrom).map(m -> place(process, m)).orElse(null),
                 receivables.map(Receivables::paidTolerance).orElse(PAID_TOLERANCE),
-                customers(process) ? Integer.valueOf(customerName(process)) : null)));
+                fields.customerNameOf(process).orElse(null))));
     List<List<@Nullable Object>> pipelines = new ArrayList<>();
     process.items().pipelines().forEach(pipeline -> pipelines.add(row(id, text(pipeline))));
     database.insert("process_pipelines", pipelines);
     writeMilestones(id, process);
     writeIntervals(id, process);
     List<List<@Nullable Object>> groups = new ArrayList<>();
-    process.groupBy().forEach(name -> groups.add(row(id, name, field(process, name))));
-    if (customers(process)) {
-      groups.add(row(id, "customer", customer(process)));
-    }
+    fields.groups(process).forEach((name, field) -> groups.add(row(id, name, field)));
     database.insert("group_fields", groups);
     List<List<@Nullable Object>> excludes = new ArrayList<>();
     process
         .failureExcludes()
         .forEach(
             (name, values) ->
-                values.forEach(value -> excludes.add(row(id, field(process, name), text(value)))));
+                values.forEach(
+                    value -> excludes.add(row(id, fields.of(process, name), text(value)))));
     database.insert("failure_excludes", excludes);
   }
 
@@ -226,7 +135,9 @@ final class BusinessTables {
               milestone.take() == Milestone.Take.LAST,
               place < 0 ? null : place,
               ends,
-              condition instanceof Condition.FieldDate date ? field(process, date.field()) : null));
+              condition instanceof Condition.FieldDate date
+                  ? fields.of(process, date.field())
+                  : null));
       for (String pattern : patterns(condition)) {
         patterns.add(row(id, number, like(pattern)));
       }

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class GoalFigures {
   private final Database database;
   private final Business business;
+  private final BusinessTables tables;
 
-  GoalFigures(Database database, Business business) {
+  GoalFigures(Database database, Business business, BusinessTables tables) {
     this.database = database;
     this.business = business;
+    this.tables = tables;
   }
 
   /** Fills the table with the goals of the periods that are shown. */
@@ -29,7 +31,6 @@ final class GoalFigures {
     if (business.goals().isEmpty()) {
       return;
     }
-    BusinessTables tables = new BusinessTables(database, business);
     List<String> names = periods.stream().map(Period::name).toList();
     List<String> processes = List.copyOf(business.processes().keySet());
     Map<String, String> units = units();

@@ -72,8 +72,9 @@ public final class KpiEngine {
       Consumer<Database> modelled) {
     database.runScript(new SqlFile("engine/schema.sql", SqlFiles.read("engine/schema.sql")));
     BusinessTables tables = new BusinessTables(database, business);
-    tables.writeFields();
-    new GoalFigures(database, business).check();
+    tables.fields().write(database);
+    GoalFigures goals = new GoalFigures(database, business, tables);
+    goals.check();
     timed("load", () -> load(database, feed));
 
     Optional<Instant> lastEvent =
@@ -135,7 +136,8 @@ public final class KpiEngine {
     }
     modelled.accept(database);
     database.runScript(new SqlFile("engine/forget.sql", SqlFiles.read("engine/forget.sql")));
-    List<KpiRow> rows = timed("kpi", () -> new KpiStatements(database, business, periods).run());
+    List<KpiRow> rows =
+        timed("kpi", () -> new KpiStatements(database, business, periods).run(goals));
     List<BrokenInvariant> broken = timed("invariant", () -> Invariants.check(database));
     broken.forEach(b -> LOG.error("Invariant {} is broken: {}", b.invariant(), b.detail()));
     DataQuality quality = QualityCounts.read(database);

@@ -35,7 +35,7 @@ final class KpiStatements {
   }
 
   /** Sorted rows of all KPIs, the company's own among them. */
-  List<KpiRow> run() {
+  List<KpiRow> run(GoalFigures goals) {
     List<KpiRow> rows = new ArrayList<>();
     for (SqlFile file : SqlFiles.below("kpi")) {
       if (!file.name().startsWith(GOALS)) {
@@ -47,7 +47,7 @@ final class KpiStatements {
       KpiDefinition definition = KpiCatalogue.definition(file, OwnKpis.FAMILY);
       rows.addAll(own.rows(file, () -> rows(file, definition)));
     }
-    new GoalFigures(database, business).write(rows, periods);
+    goals.write(rows, periods);
     SqlFiles.below("kpi/goals")
         .forEach(file -> rows.addAll(rows(file, KpiCatalogue.definition(file))));
     return sorted(rows);

@@ -46,7 +46,7 @@ final class RuleTables {
   private void write(int id, BusinessProcess process, BusinessDays days) {
     process
         .failureReason()
-        .ifPresent(field -> insert("failure_reasons", id, tables.field(process, field)));
+        .ifPresent(field -> insert("failure_reasons", id, tables.fields().of(process, field)));
     process.deadline().ifPresent(deadline -> deadline(id, process, deadline, days));
     process
         .receivables()
@@ -90,7 +90,7 @@ final class RuleTables {
                             "required_fields",
                             id,
                             milestone(process, milestone),
-                            tables.field(process, field),
+                            tables.fields().of(process, field),
                             tables.text(milestone + "." + field))));
     process
         .parent()
@@ -115,9 +115,9 @@ final class RuleTables {
     boolean terms = false;
     Shift roll = Shift.NONE;
     switch (deadline.due()) {
-      case Due.FieldDate(String name) -> field = tables.field(process, name);
+      case Due.FieldDate(String name) -> field = tables.fields().of(process, name);
       case Due.Told told -> {
-        field = tables.field(process, BusinessTables.DUE_AT);
+        field = tables.fields().dueAt(process);
         span = process.receivables().flatMap(Receivables::terms);
         terms = span.isPresent();
         roll = process.receivables().map(Receivables::dueRoll).orElse(Shift.NONE);

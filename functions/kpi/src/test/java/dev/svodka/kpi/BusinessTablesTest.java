@@ -247,7 +247,8 @@ class BusinessTablesTest {
     Business business = new Company(BUSINESS).business();
     List<Period> periods =
         Periods.of(LocalDate.of(2026, 2, 1), UNTIL, ZoneId.of("Europe/Moscow"), false);
-    GoalFigures figures = new GoalFigures(database, business);
+    GoalFigures figures =
+        new GoalFigures(database, business, new BusinessTables(database, business));
     figures.check();
     figures.write(List.of(won("owner", "8", "0.1"), won("owner", "7", "0.2")), periods);
     List<String> months = periods.stream().map(Period::name).toList();
@@ -262,7 +263,8 @@ class BusinessTablesTest {
             "0 win_rate " + months.indexOf("2026-03") + " owner 7 null 0.25 0.2 ratio",
             "1 invoiced " + months.indexOf("2026-02") + " null null RUB 1000.0 null money");
     Business wrong = new Company(BUSINESS.replace("kpi: invoiced", "kpi: invoicd")).business();
-    assertThatThrownBy(() -> new GoalFigures(database, wrong).check())
+    assertThatThrownBy(
+            () -> new GoalFigures(database, wrong, new BusinessTables(database, wrong)).check())
         .hasMessageContaining("there is no KPI `invoicd`");
   }
 
@@ -299,7 +301,7 @@ class BusinessTablesTest {
     Database database = Database.open(folder, 1L << 28, 1);
     database.runScript(new SqlFile("schema", SqlFiles.read("engine/schema.sql")));
     BusinessTables tables = new BusinessTables(database, business);
-    tables.writeFields();
+    tables.fields().write(database);
     tables.write();
     new RuleTables(database, business, tables).write(BusinessDays.of(business, FROM, UNTIL));
     return database;

@@ -25,7 +25,10 @@ public record Deadline(Due due, String done, By by) {
     /** The events' own {@code due_at}. */
     record Told() implements Due {}
 
-    /** Fixed days of the month after the item's creation. */
+    /**
+     * Fixed days of the month: the first one, moved by {@code shift}, on or after the item's
+     * creation. A month without such a day ends with it.
+     */
     record DayOfMonth(List<Integer> days, Shift shift) implements Due {
       public DayOfMonth {
         days = List.copyOf(days);
