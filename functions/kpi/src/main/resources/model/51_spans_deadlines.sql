@@ -1,4 +1,4 @@
--- Past the deadline and not done, while in the running.
+-- Past the deadline and not done, while in the running; and with it a miss of the discipline.
 create view spans_deadlines as
 with overdue as (
   select d.process, d.item, d.owner, cast(greatest(local_day(d.passes), local_day(d.told_at)) as int) as from_day,
@@ -12,6 +12,7 @@ pieces as (
   union all
   select o.process, o.item, o.owner, greatest(o.from_day, c.from_day), least(coalesce(o.until_day, c.until_day), coalesce(c.until_day, o.until_day))
   from overdue o join comebacks c on c.process = o.process and c.item = o.item and c.entry and c.outcome_after = 0)
-select 'overdue_open' as kpi, process, cast(null as int) as subject, item, owner, cast(null as int) as currency, from_day, until_day,
+select k.kpi, p.process, cast(null as int) as subject, p.item, p.owner, cast(null as int) as currency, p.from_day, p.until_day, k.hit,
   cast(null as decimal(18, 2)) as money
-from pieces where until_day is null or until_day > from_day
+from pieces p cross join (select 'overdue_open' as kpi, true as hit union all select 'discipline', false) k
+where p.until_day is null or p.until_day > p.from_day

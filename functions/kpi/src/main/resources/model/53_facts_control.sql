@@ -4,10 +4,6 @@ select 'issued_on_time_rate' as kpi, x.process as process, cast(null as int) as 
   cast(null as int) as currency, x.issued_at < x.passes as in_numerator, cast(null as decimal(18, 2)) as money, cast(null as bigint) as elapsed, cast(null as bigint) as working
 from demands x where x.issued_at is not null
 union all
-select 'issued_on_time_rate' as kpi, x.process as process, cast(null as int) as subject, x.item as item, -1000000 as day, cast(null as int) as prior_day, x.owner as owner, cast(null as int) as stage,
-  cast(null as int) as currency, false as in_numerator, cast(null as decimal(18, 2)) as money, cast(null as bigint) as elapsed, cast(null as bigint) as working
-from state_spans x where x.kpi = 'not_issued' and x.until_day is null
-union all
 select 'fields_missing_rate' as kpi, x.process as process, x.subject as subject, x.item as item, case when x.moment is null then -1000000 else local_day(x.moment) end as day, cast(null as int) as prior_day, x.owner as owner, cast(null as int) as stage,
   cast(null as int) as currency, x.missing as in_numerator, cast(null as decimal(18, 2)) as money, cast(null as bigint) as elapsed, cast(null as bigint) as working
 from required x

@@ -26,7 +26,3 @@ union all
 select 'discipline' as kpi, x.process, cast(null as int) as subject, x.item as item, local_day(x.done_at) as day, cast(null as int) as prior_day, x.owner as owner, cast(null as int) as stage,
   cast(null as int) as currency, x.done_at < x.passes as in_numerator, cast(null as decimal(18, 2)) as money, cast(null as bigint) as elapsed, cast(null as bigint) as working
 from deadlines x where x.done_at is not null
-union all
-select 'discipline' as kpi, x.process, cast(null as int) as subject, x.item as item, -1000000 as day, cast(null as int) as prior_day, x.owner as owner, cast(null as int) as stage,
-  cast(null as int) as currency, false as in_numerator, cast(null as decimal(18, 2)) as money, cast(null as bigint) as elapsed, cast(null as bigint) as working
-from state_spans x where x.kpi = 'overdue_open' and x.until_day is null

@@ -13,7 +13,7 @@ with flows as (
     cast(null as decimal(18, 2)), cast(null as decimal(18, 2))
   from state_changes s join periods p on p.plain and p.period > 0 and s.day <= p.last_day
   union all
-  select s.kpi, s.process, s.subject, p.period, s.dimension, s.grp, s.currency, s.n, s.n, s.total, s.total
+  select s.kpi, s.process, s.subject, p.period, s.dimension, s.grp, s.currency, s.n, s.hits, s.total, s.total
   from state_totals s cross join run r join periods p on least(p.last_day, r.last_day) = s.end_day
   where case when s.dimension is null then p.plain else p.grouped end
   union all

@@ -7,11 +7,6 @@
 -- interval: wilson
 -- edge: The first invoice of the deal counts; a lost deal without one drops out. Issued before the milestone is on time.
 -- edge-ru: Считается первый счёт сделки; проигранная без счёта выпадает. Выставлен до вехи — вовремя.
-with parts as (
-  select process, period, dimension, grp, hits, n from totals where kpi = 'issued_on_time_rate'
-  union all
-  select process, period, dimension, grp, 0, n from totals where kpi = 'not_issued' and period > 0)
-select 'issued_on_time_rate' as kpi, process, cast(null as int) as subject, period, dimension, grp, cast(null as int) as currency,
-  cast(null as varchar(8)) as clock, cast(sum(hits) as double) / nullif(cast(sum(n) as double), cast(0 as double)) as value,
-  cast(sum(hits) as bigint) as numerator, cast(sum(n) as bigint) as denominator, cast(sum(n) as bigint) as n
-from parts group by process, period, dimension, grp
+select kpi, process, subject, period, dimension, grp, currency, cast(null as varchar(8)) as clock,
+  cast(hits as double) / nullif(cast(n as double), cast(0 as double)) as value, hits as numerator, n as denominator, n
+from totals where kpi = 'issued_on_time_rate'

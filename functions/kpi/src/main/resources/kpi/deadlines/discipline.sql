@@ -7,11 +7,6 @@
 -- interval: wilson
 -- edge: Open and not yet due: left out. Null where nobody is in it.
 -- edge-ru: Открытые, чей срок не наступил, не учитываются. Пусто, если считать некого.
-with parts as (
-  select process, period, dimension, grp, hits, n from totals where kpi = 'discipline'
-  union all
-  select process, period, dimension, grp, 0, n from totals where kpi = 'overdue_open' and period > 0)
-select 'discipline' as kpi, process, cast(null as int) as subject, period, dimension, grp, cast(null as int) as currency,
-  cast(null as varchar(8)) as clock, cast(sum(hits) as double) / nullif(cast(sum(n) as double), cast(0 as double)) as value,
-  cast(sum(hits) as bigint) as numerator, cast(sum(n) as bigint) as denominator, cast(sum(n) as bigint) as n
-from parts group by process, period, dimension, grp
+select kpi, process, subject, period, dimension, grp, currency, cast(null as varchar(8)) as clock,
+  cast(hits as double) / nullif(cast(n as double), cast(0 as double)) as value, hits as numerator, n as denominator, n
+from totals where kpi = 'discipline'
