@@ -107,7 +107,7 @@ final class Headlines {
     return rateView(
         headline.figure(),
         rate,
-        rate.map(r -> scene.currency().isEmpty() ? scene.of(r) : ofMonth(r))
+        rate.map(r -> scene.currency().isEmpty() ? base(headline.figure(), r) : ofMonth(r))
             .or(() -> Optional.of(noBase(headline.figure()))),
         before.map(b -> scene.texts().get("headline.before", scene.formats().share(b.value()))),
         before,
@@ -115,6 +115,17 @@ final class Headlines {
             .map(p -> scene.figures().rate(headline.figure(), subject, p.label()))
             .map(r -> r.map(v -> OptionalDouble.of(v.value())).orElse(OptionalDouble.empty()))
             .toList());
+  }
+
+  private String base(String kpi, Rate rate) {
+    String base = scene.of(rate);
+    return Excluded.of(scene, kpi, rate)
+        .map(
+            e ->
+                scene
+                    .texts()
+                    .get("headline.excluded", base, scene.formats().count(e.count()), e.reasons()))
+        .orElse(base);
   }
 
   /** Beside balances of today it has to be said what the rate is of. */

@@ -46,8 +46,15 @@ final class Lead {
     return scene
         .figures()
         .rate("win_rate", Figures.NONE, now.label())
-        .map(rate -> counts + " " + rate(scene, "win_rate", rate))
+        .map(rate -> counts + " " + rate(scene, "win_rate", rate) + excluded(scene, rate))
         .orElse(counts);
+  }
+
+  private static String excluded(Scene scene, Rate rate) {
+    return Excluded.of(scene, "win_rate", rate)
+        .map(e -> scene.texts().get("lead.excluded", scene.formats().count(e.count()), e.reasons()))
+        .map(text -> " " + text)
+        .orElse("");
   }
 
   private static String counted(Scene scene, String kpi, Optional<Long> count) {
