@@ -6,6 +6,7 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.event.SourceKind;
+import dev.svodka.core.secret.Secrets;
 import dev.svodka.lake.events.EventStore;
 import dev.svodka.source.Parsed;
 import dev.svodka.source.Parsed.Rejected;

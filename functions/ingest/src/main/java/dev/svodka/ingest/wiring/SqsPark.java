@@ -5,6 +5,7 @@ import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.ingest.Park;
 import dev.svodka.ingest.ParkedEvents;
+import dev.svodka.lake.aws.JsonService;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ public final class SqsPark implements Park {
   private final JsonService sqs;
   private final String queue;
 
-  SqsPark(JsonService sqs, String queue) {
+  /**
+   * @param queue its URL
+   */
+  public SqsPark(JsonService sqs, String queue) {
     this.sqs = sqs;
     this.queue = queue;
   }

@@ -7,21 +7,23 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.svodka.core.business.Business;
 import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.event.ChangeEvent;
+import dev.svodka.core.secret.Secrets;
 import dev.svodka.export.Export;
 import dev.svodka.export.ExportHandler;
 import dev.svodka.ingest.Ingest;
 import dev.svodka.ingest.IngestHandler;
 import dev.svodka.ingest.Park;
 import dev.svodka.ingest.Quarantine;
-import dev.svodka.ingest.Secrets;
 import dev.svodka.ingest.StoredCompanies;
 import dev.svodka.ingest.UnparkHandler;
-import dev.svodka.ingest.wiring.IngestWiring;
+import dev.svodka.ingest.wiring.SqsPark;
 import dev.svodka.lake.LakeFeed;
 import dev.svodka.lake.MovingClock;
 import dev.svodka.lake.arrow.EventFileReader;
 import dev.svodka.lake.aws.AwsClients;
 import dev.svodka.lake.aws.AwsEndpoints;
+import dev.svodka.lake.aws.JsonService;
+import dev.svodka.lake.aws.SsmSecrets;
 import dev.svodka.lake.events.DynamoEventStore;
 import dev.svodka.lake.events.EventStore;
 import dev.svodka.lake.events.EventTable;
@@ -48,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -173,9 +176,12 @@ class WebhookToLakeIT {
                   .value(SECRET)
                   .type(ParameterType.SECURE_STRING)
                   .overwrite(true));
-      Secrets secrets = IngestWiring.secrets(credentials, region, aws.dynamoDb(), clock);
+      SdkHttpClient http = UrlConnectionHttpClient.create();
+      Secrets secrets =
+          new SsmSecrets(new JsonService(http, credentials, region, "ssm", aws.dynamoDb()), clock);
       assertThat(secrets.value("ssm:/svodka/romashka/none")).isEmpty();
-      Park park = IngestWiring.park(credentials, region, aws.dynamoDb(), queue);
+      Park park =
+          new SqsPark(new JsonService(http, credentials, region, "sqs", aws.dynamoDb()), queue);
       EventStore out = new DynamoEventStore(clients.dynamoDb(), "no-such-table", objects, clock);
       byte[] body = sampleBodies().getFirst();
 

@@ -1,8 +1,8 @@
-package dev.svodka.ingest.wiring;
+package dev.svodka.lake.aws;
 
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
-import dev.svodka.ingest.Secrets;
+import dev.svodka.core.secret.Secrets;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +29,17 @@ public final class SsmSecrets implements Secrets {
     }
   }
 
-  SsmSecrets(JsonService ssm, InstantSource clock) {
+  /**
+   * @param ssm Parameter Store
+   */
+  public SsmSecrets(JsonService ssm, InstantSource clock) {
     this.ssm = ssm;
     this.clock = clock;
+  }
+
+  /** Parameter Store in the process's region, asked as the process's role. */
+  public static SsmSecrets fromEnvironment(Duration timeOut, InstantSource clock) {
+    return new SsmSecrets(JsonService.fromEnvironment("ssm", timeOut), clock);
   }
 
   /** The references are those of business files, so they are few. */

@@ -1,4 +1,4 @@
-package dev.svodka.ingest.wiring;
+package dev.svodka.lake.aws;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -10,9 +10,12 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -21,14 +24,18 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
  * One AWS service that speaks the AWS JSON protocol, called with the SDK's own HTTP client, signer
- * and credentials. Ingest needs one operation of each of two services, and their SDK clients would
- * be half of its package (7 of 15 MB) and a good part of its cold start.
+ * and credentials. The functions need one operation of each of a few services, and the SDK's
+ * clients for two of them would be half of ingest's package (7 of 15 MB) and a good part of its
+ * cold start.
  */
-final class JsonService {
+public final class JsonService {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int ATTEMPTS = 3;
 
@@ -39,13 +46,13 @@ final class JsonService {
   private final URI endpoint;
 
   /** What the service answered; the body is JSON. */
-  record Reply(int status, String body) {
-    boolean ok() {
+  public record Reply(int status, String body) {
+    public boolean ok() {
       return status / 100 == 2;
     }
 
     /** The first text under this name, at whatever depth. */
-    Optional<String> text(String name) throws IOException {
+    public Optional<String> text(String name) throws IOException {
       try (JsonParser json = JSON.createParser(body)) {
         for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
           if (token == JsonToken.FIELD_NAME && json.currentName().equals(name)) {
@@ -63,7 +70,11 @@ final class JsonService {
     }
   }
 
-  JsonService(
+  /**
+   * @param signingName such as {@code ssm}
+   * @param endpoint where the service is
+   */
+  public JsonService(
       SdkHttpClient http,
       AwsCredentialsProvider credentials,
       Region region,
@@ -77,13 +88,43 @@ final class JsonService {
   }
 
   /**
+   * A service of the process's region, called as the process's role.
+   *
+   * @param timeOut to connect, and to wait for each part of an answer
+   */
+  public static JsonService fromEnvironment(String signingName, Duration timeOut) {
+    Region region = new DefaultAwsRegionProviderChain().getRegion();
+    return new JsonService(
+        UrlConnectionHttpClient.builder().connectionTimeout(timeOut).socketTimeout(timeOut).build(),
+        DefaultCredentialsProvider.builder().build(),
+        region,
+        signingName,
+        endpoint(signingName, region));
+  }
+
+  /** Where the service is, unless the SDK's own variables for stand-ins name another place. */
+  private static URI endpoint(String service, Region region) {
+    for (String name :
+        new String[] {"AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT), "AWS_ENDPOINT_URL"}) {
+      String told = System.getenv(name);
+      if (told != null) {
+        return URI.create(told);
+      }
+    }
+    // ServiceMetadata would say the same and load a class for each service of AWS, in a cold start
+    return URI.create(
+        "https://%s.%s.%s"
+            .formatted(service, region.id(), PartitionMetadata.of(region).dnsSuffix()));
+  }
+
+  /**
    * Calls an operation; once more where the service is out of breath.
    *
    * @param target such as {@code AmazonSSM.GetParameter}
    * @param version of the protocol: 1.0 or 1.1
    * @throws IOException where the service does not answer
    */
-  Reply call(String target, String version, Map<String, Object> request) throws IOException {
+  public Reply call(String target, String version, Map<String, Object> request) throws IOException {
     byte[] body = json(request).getBytes(StandardCharsets.UTF_8);
     Reply reply = callOnce(target, version, body);
     for (int attempt = 1; attempt < ATTEMPTS && reply.status() >= 500; attempt++) {

@@ -1,4 +1,4 @@
-package dev.svodka.ingest;
+package dev.svodka.core.secret;
 
 import java.util.Optional;
 
