@@ -1,5 +1,6 @@
 package dev.svodka.kpi;
 
+import dev.svodka.core.event.SourceKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param hours the duration that the fact tells: age of an open item, time in a stage …; elapsed
  * @param amount the item's amount at as-of
  * @param created when the item was created, where the source told it
+ * @param source the kind of system that it lives in
  */
 public record FactItem(
     String itemType,
@@ -22,4 +24,5 @@ public record FactItem(
     Optional<BigDecimal> amount,
     Optional<String> currency,
     Optional<Instant> created,
-    boolean inNumerator) {}
+    boolean inNumerator,
+    SourceKind source) {}

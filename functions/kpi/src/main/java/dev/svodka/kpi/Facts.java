@@ -1,5 +1,6 @@
 package dev.svodka.kpi;
 
+import dev.svodka.core.event.SourceKind;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,7 +44,8 @@ final class Facts {
         Optional.ofNullable(row.getBigDecimal("amount")),
         Optional.ofNullable(row.getString("currency")),
         Numbers.of(row.getObject("created")).map(m -> Instant.ofEpochMilli(m.longValue())),
-        row.getBoolean("in_numerator"));
+        row.getBoolean("in_numerator"),
+        SourceKind.of(row.getString("source")));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.svodka.kpi;
 
+import dev.svodka.core.event.SourceKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -32,6 +33,8 @@ final class Unpaid {
         row.getString("bucket"),
         row.getBoolean("debt"),
         row.getLong("customer_due"),
-        row.getLong("customer_on_time"));
+        row.getLong("customer_on_time"),
+        SourceKind.of(row.getString("source")),
+        KpiItem.of(row, "parent_"));
   }
 }

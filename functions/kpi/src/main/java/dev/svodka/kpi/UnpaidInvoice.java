@@ -1,5 +1,6 @@
 package dev.svodka.kpi;
 
+import dev.svodka.core.event.SourceKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Optional;
  *     debt-from}
  * @param customerDue how many invoices of this customer were due up to as-of
  * @param customerOnTime how many of these were paid by their deadline
+ * @param source the kind of system that it lives in
+ * @param parent the item that it hangs on, such as the deal
  */
 public record UnpaidInvoice(
     String itemId,
@@ -31,7 +34,9 @@ public record UnpaidInvoice(
     String bucket,
     boolean debt,
     long customerDue,
-    long customerOnTime) {
+    long customerOnTime,
+    SourceKind source,
+    Optional<KpiItem> parent) {
   /** What came in for it so far. */
   public BigDecimal paid() {
     return amount.subtract(outstanding);

@@ -2,6 +2,7 @@ package dev.svodka.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.svodka.core.event.SourceKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,6 +30,8 @@ class UnpaidInvoiceTest {
         "not_due",
         true,
         0,
-        0);
+        0,
+        SourceKind.HTTP,
+        Optional.empty());
   }
 }

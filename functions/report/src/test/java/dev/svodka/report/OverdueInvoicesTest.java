@@ -116,6 +116,39 @@ class OverdueInvoicesTest {
   }
 
   @Test
+  void anInvoiceAndItsDealLeadToTheirPagesInTheCrm() throws IOException {
+    events.clear();
+    ItemRef deal = new ItemRef("deal", "39553937");
+    events.add(amo(deal, Kind.CREATED, "2026-09-01").build());
+    events.add(
+        amo(new ItemRef("invoice", "7088"), Kind.CREATED, "2026-09-02")
+            .amount(BigDecimal.TEN)
+            .dueAt(at("2026-09-10"))
+            .parent(deal)
+            .build());
+    publish(
+        BUSINESS
+            + "sources: [{id: amo, kind: amocrm, subdomain: romashka, invoice-catalog: \"4589\"}]\n");
+    assertThat(page("ru"))
+        .contains(
+            "<a href=\"https://romashka.amocrm.ru/catalogs/4589/detail/7088\" rel=\"noopener noreferrer\">7088</a>",
+            "<a href=\"https://romashka.amocrm.ru/leads/detail/39553937\" rel=\"noopener noreferrer\">39553937</a>");
+    assertThat(text("overdue-invoices/invoices-RUB-unpaid.en.csv").lines())
+        .first()
+        .asString()
+        .startsWith("\ufeffInvoice,Link,Customer,Deal,Link,Owner,");
+    assertThat(text("overdue-invoices/invoices-RUB-unpaid.en.csv"))
+        .contains("7088,https://romashka.amocrm.ru/catalogs/4589/detail/7088,");
+  }
+
+  private static ChangeEventBuilder amo(ItemRef item, Kind kind, String day) {
+    return ChangeEvent.of("romashka", SourceKind.AMOCRM, Via.HOOK, item, kind)
+        .owner("1")
+        .occurredAt(at(day))
+        .receivedAt(at(day));
+  }
+
+  @Test
   void pastMonthEndsStandAsTheyWereThen() throws IOException {
     publish(BUSINESS);
     assertThat(text("overdue-invoices/invoices-RUB-balances.en.csv").lines())

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A live system that sends its changes; secrets stand here as references ({@code ssm:/…}) only.
  *
+ * @param subdomain of {@code amocrm.ru}, a host's label
+ * @param domain a host's whole name, for Bitrix24 or Kommo; a port may follow
  * @param zone zone of the source's zoneless times
  * @param invoiceCatalog amoCRM's list that holds the invoices
  */
@@ -19,4 +21,13 @@ public record LiveSource(
     Optional<String> secret,
     Optional<String> token,
     ZoneId zone,
-    Optional<String> invoiceCatalog) {}
+    Optional<String> invoiceCatalog) {
+  /** The host that people open it at, where it has pages. */
+  public Optional<String> host() {
+    return switch (kind) {
+      case AMOCRM -> domain.or(() -> subdomain.map(name -> name + ".amocrm.ru"));
+      case BITRIX24 -> domain;
+      case ONEC, HTTP, CSV, XES -> Optional.empty();
+    };
+  }
+}

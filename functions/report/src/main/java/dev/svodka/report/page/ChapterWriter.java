@@ -15,6 +15,7 @@ import dev.svodka.report.page.PageView.RowView;
 import dev.svodka.report.page.PageView.TableView;
 import dev.svodka.report.page.Rendered.File;
 import dev.svodka.report.text.Outside;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,8 @@ final class ChapterWriter {
     List<Link> links = new ArrayList<>();
     made.chart().ifPresent(data -> addChart(name, made, data, links));
     if (!made.table().rows().isEmpty()) {
-      file(name + ".csv", "text/csv; charset=utf-8", Csv.write(made.table()), links, "CSV");
+      Table table = made.table().withAddresses(scene.texts().get("column.address"));
+      file(name + ".csv", "text/csv; charset=utf-8", Csv.write(table), links, "CSV");
     }
     if (made.chart().isEmpty() && !made.table().rows().isEmpty()) {
       tables.add(table(made, links));
@@ -130,7 +132,7 @@ final class ChapterWriter {
       for (int i = 1; i < row.size(); i++) {
         cells.add(cell(row.get(i), columns.get(i).number()));
       }
-      rows.add(new RowView(row.getFirst().text(), cells));
+      rows.add(new RowView(row.getFirst().text(), address(row.getFirst()), cells));
     }
     List<String> more =
         shown == all.size()
@@ -141,16 +143,22 @@ final class ChapterWriter {
 
   private static CellView cell(Table.Cell cell, boolean number) {
     String css = number ? "n" : "";
+    List<String> address = address(cell);
     if (cell.ripening()) {
-      return new CellView(cell.text(), css + " ripening", "");
+      return new CellView(cell.text(), address, css + " ripening", "");
     }
     if (cell.shade().isEmpty()) {
-      return new CellView(cell.text(), css, "");
+      return new CellView(cell.text(), address, css, "");
     }
     double percent = 4 + 46 * Math.clamp(cell.shade().getAsDouble(), 0, 1);
     return new CellView(
         cell.text(),
+        address,
         css + " shade",
         "--s:%s%%".formatted(String.format(Locale.ROOT, "%.0f", percent)));
+  }
+
+  private static List<String> address(Table.Cell cell) {
+    return cell.link().map(URI::toString).stream().toList();
   }
 }

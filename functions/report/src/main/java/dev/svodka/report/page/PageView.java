@@ -85,7 +85,10 @@ record PageView(
 
   record ColumnView(String title, boolean number) {}
 
-  record RowView(String head, List<CellView> cells) {}
+  /**
+   * @param address the page that the head leads to, or nothing; so of cells
+   */
+  record RowView(String head, List<String> address, List<CellView> cells) {}
 
-  record CellView(String text, String css, String style) {}
+  record CellView(String text, List<String> address, String css, String style) {}
 }

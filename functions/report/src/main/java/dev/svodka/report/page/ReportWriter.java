@@ -3,6 +3,7 @@ package dev.svodka.report.page;
 import dev.svodka.core.business.Business;
 import dev.svodka.core.business.BusinessProcess;
 import dev.svodka.core.business.BusinessProcess.ProcessKind;
+import dev.svodka.core.business.CrmPages;
 import dev.svodka.core.business.Language;
 import dev.svodka.report.declare.ReportSpec;
 import dev.svodka.report.figure.Figures;
@@ -143,6 +144,7 @@ public final class ReportWriter {
         facts.asOf(),
         facts.business().zone(),
         new Names(facts.business(), process, texts),
+        CrmPages.of(facts.business()),
         definitions,
         texts,
         formats);

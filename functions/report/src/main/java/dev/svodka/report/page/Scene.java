@@ -2,12 +2,15 @@ package dev.svodka.report.page;
 
 import dev.svodka.core.business.BusinessProcess;
 import dev.svodka.core.business.BusinessProcess.Receivables;
+import dev.svodka.core.business.CrmPages;
+import dev.svodka.kpi.KpiItem;
 import dev.svodka.kpi.KpiRow;
 import dev.svodka.kpi.UnpaidInvoice;
 import dev.svodka.report.figure.Figures;
 import dev.svodka.report.figure.Period;
 import dev.svodka.report.figure.Rate;
 import dev.svodka.report.text.Formats;
+import dev.svodka.report.text.Outside;
 import dev.svodka.report.text.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,6 +36,7 @@ record Scene(
     Instant asOf,
     ZoneId zone,
     Names names,
+    CrmPages crm,
     Definitions definitions,
     Texts texts,
     Formats formats) {
@@ -164,6 +168,12 @@ record Scene(
         .find("define." + kpi + ".unpaid")
         .filter(text -> !debtStated())
         .or(() -> definitions.definition(kpi));
+  }
+
+  /** An item's id, leading to its page in the CRM where it has one. */
+  Table.Cell item(KpiItem item) {
+    return Table.Cell.text(Outside.clean(item.id()))
+        .linked(crm.page(item.source(), item.type(), item.id()));
   }
 
   /** A figure's name for this process's items. */

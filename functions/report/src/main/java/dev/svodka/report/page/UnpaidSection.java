@@ -1,13 +1,14 @@
 package dev.svodka.report.page;
 
+import dev.svodka.kpi.KpiItem;
 import dev.svodka.kpi.UnpaidInvoice;
 import dev.svodka.report.declare.Section;
 import dev.svodka.report.page.Table.Cell;
 import dev.svodka.report.page.Table.Column;
 import dev.svodka.report.text.Outside;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The unpaid invoices one by one, the most money × days late first. */
 final class UnpaidSection {
@@ -52,14 +53,19 @@ final class UnpaidSection {
 
   private static Made made(
       Scene scene, Section section, String title, String subtitle, List<UnpaidInvoice> invoices) {
-    List<Column> columns =
-        Stream.of("invoice", "customer", "owner", "due", "late", "amount", "paid", "left")
-            .map(
-                key ->
-                    new Column(
-                        scene.texts().get("column." + key),
-                        List.of("late", "amount", "paid", "left").contains(key)))
-            .toList();
+    Optional<String> parent =
+        invoices.stream().flatMap(i -> i.parent().stream()).map(KpiItem::type).findFirst();
+    List<Column> columns = new ArrayList<>();
+    for (String key :
+        List.of(
+            "invoice", "customer", "parent", "owner", "due", "late", "amount", "paid", "left")) {
+      if (!key.equals("parent") || parent.isPresent()) {
+        columns.add(
+            new Column(
+                scene.texts().forType("column." + key, parent.orElse("")),
+                List.of("late", "amount", "paid", "left").contains(key)));
+      }
+    }
     Customers customers = new Customers(scene);
     return Made.table(
         title,
@@ -69,25 +75,34 @@ final class UnpaidSection {
                 subtitle,
                 scene.formats().sign(scene.currency().orElse("")),
                 scene.formats().day(scene.lastDay())),
-        new Table(columns, invoices.stream().map(i -> row(scene, customers, i)).toList()),
+        new Table(
+            columns,
+            invoices.stream().map(i -> row(scene, customers, i, parent.isPresent())).toList()),
         section.last());
   }
 
-  private static List<Cell> row(Scene scene, Customers customers, UnpaidInvoice invoice) {
+  private static List<Cell> row(
+      Scene scene, Customers customers, UnpaidInvoice invoice, boolean withParent) {
     Measure measure = new Measure(scene);
-    return List.of(
-        Cell.text(Outside.clean(invoice.itemId())),
-        Cell.text(customers.name(invoice)),
-        Cell.text(scene.names().group("owner", invoice.owner())),
+    List<Cell> row = new ArrayList<>();
+    row.add(scene.item(new KpiItem(invoice.source(), scene.itemType(), invoice.itemId())));
+    row.add(Cell.text(customers.name(invoice)));
+    if (withParent) {
+      row.add(invoice.parent().map(scene::item).orElse(Cell.text("–")));
+    }
+    row.add(Cell.text(scene.names().group("owner", invoice.owner())));
+    row.add(
         invoice
             .due()
             .map(day -> Cell.text(scene.formats().shortDayWithYear(day), day.toString()))
-            .orElse(Cell.text(scene.texts().get("unpaid.no-due"))),
+            .orElse(Cell.text(scene.texts().get("unpaid.no-due"))));
+    row.add(
         invoice.overdue()
             ? Cell.number(scene.formats().count(invoice.daysLate()), invoice.daysLate())
-            : Cell.number("–", 0),
-        measure.moneyCell(invoice.amount()),
-        measure.moneyCell(invoice.paid()),
-        measure.moneyCell(invoice.outstanding()));
+            : Cell.number("–", 0));
+    row.add(measure.moneyCell(invoice.amount()));
+    row.add(measure.moneyCell(invoice.paid()));
+    row.add(measure.moneyCell(invoice.outstanding()));
+    return row;
   }
 }

@@ -29,6 +29,11 @@ final class CompanyReader {
       Pattern.compile("(\\d{1,2}:\\d{2})\\s*[-–]\\s*(\\d{1,2}:\\d{2})");
   private static final int MAX_CALENDAR_BYTES = 1 << 20;
   private static final List<String> CALENDARS = List.of("RU", "BY", "KZ", "UZ", WorkingTime.NONE);
+  private static final Pattern SUBDOMAIN =
+      Pattern.compile("(?i)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+  private static final Pattern DOMAIN =
+      Pattern.compile(
+          "(?i)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.){1,6}[a-z0-9-]{2,63}(:\\d{1,5})?");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]{1,64}@[^@\\s,;<>]{1,190}");
   private static final Pattern CHAT = Pattern.compile("-?\\d{1,20}|@\\w{3,40}");
 
@@ -124,8 +129,8 @@ final class CompanyReader {
             .required("kind", "amocrm")
             .flatMap(value -> value.choice(Words.LIVE_KINDS))
             .orElse(SourceKind.HTTP);
-    Optional<String> subdomain = section.text("subdomain");
-    Optional<String> domain = section.text("domain");
+    Optional<String> subdomain = host(section, "subdomain", SUBDOMAIN, "romashka");
+    Optional<String> domain = host(section, "domain", DOMAIN, "romashka.bitrix24.ru");
     if (kind == SourceKind.AMOCRM && subdomain.isEmpty() && domain.isEmpty()) {
       section.at().problem("an amoCRM source needs its subdomain", "add `subdomain: romashka`");
     }
@@ -144,6 +149,21 @@ final class CompanyReader {
         section.get("token").flatMap(Scalars::secret),
         section.get("time-zone").flatMap(Scalars::zone).orElse(zone),
         section.text("invoice-catalog"));
+  }
+
+  /** Pages link to it: nothing but a host's name may stand here. */
+  private static Optional<String> host(
+      Section section, String field, Pattern allowed, String example) {
+    Optional<String> host = section.text(field);
+    if (host.filter(name -> !allowed.matcher(name).matches()).isPresent()) {
+      section
+          .get(field)
+          .ifPresent(
+              value ->
+                  value.problem(
+                      "is no " + field, "write `" + example + "`, without https:// or /"));
+    }
+    return host;
   }
 
   static List<Delivery> deliveries(Value list) {

@@ -30,6 +30,9 @@ class CompanyProblemsTest {
           sources: [{id: a, kind: http}, {id: a, kind: onec}] | two sources are called `a`
           sources: [{id: 1a, kind: http}]                   | `1a` is no name
           sources: [{id: b, kind: bitrix24}]                | a Bitrix24 source needs its domain
+          sources: [{id: b, kind: bitrix24, domain: "https://a.bitrix24.ru/"}] | is no domain; write `romashka.bitrix24.ru`
+          sources: [{id: b, kind: bitrix24, domain: "a.ru/x?"}] | is no domain
+          sources: [{id: b, kind: amocrm, subdomain: "evil.com/x"}] | is no subdomain; write `romashka`
           sources: [{id: b, kind: csv}]                     | `csv` is none of amocrm, bitrix24, onec, http
           deliver: [{report: act-today, audience: all, email: [nobody]}] | is no address
           deliver: [{report: act-today, audience: all, telegram: chat, token: "env:T"}] | is no chat
