@@ -53,10 +53,19 @@ public sealed interface ChartData {
   /** A part of a bar, and what is written in it where there is room. */
   record Part(double value, String text) {}
 
-  /** Bars of one figure over the periods, with a scale of its own. */
-  record Lane(String label, List<Bar> bars) {
+  /**
+   * Bars of one figure over the periods, with a scale of its own.
+   *
+   * @param earlier one value a bar, drawn as a line over them: the same period a year ago; or none
+   */
+  record Lane(String label, List<Bar> bars, List<OptionalDouble> earlier) {
     public Lane {
       bars = List.copyOf(bars);
+      earlier = List.copyOf(earlier);
+    }
+
+    public Lane(String label, List<Bar> bars) {
+      this(label, bars, List.of());
     }
   }
 

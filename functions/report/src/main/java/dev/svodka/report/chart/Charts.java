@@ -76,6 +76,8 @@ public final class Charts {
       dataset.addValue(bar.value().orElse(0), "", Integer.valueOf(i));
       greatest = Math.max(greatest, bar.interval().map(Range::high).orElse(bar.value().orElse(0)));
     }
+    greatest =
+        Math.max(greatest, lane.earlier().stream().mapToDouble(v -> v.orElse(0)).max().orElse(0));
     NumberAxis axis = new NumberAxis();
     axis.setVisible(false);
     boolean alone = data.lanes().size() == 1;

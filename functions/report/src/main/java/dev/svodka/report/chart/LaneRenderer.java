@@ -4,10 +4,12 @@ import dev.svodka.report.chart.ChartData.Bar;
 import dev.svodka.report.chart.ChartData.Lane;
 import dev.svodka.report.chart.ChartData.Range;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -22,6 +24,8 @@ final class LaneRenderer extends AbstractCategoryItemRenderer {
   private static final double SHARE_OF_BAND = 0.7;
   private static final double SIDE = 2;
   private static final double INSIDE = 18;
+  private static final int BARS = 0;
+  private static final int LINE = 1;
 
   private final transient Lane lane;
   private final int widest;
@@ -48,46 +52,88 @@ final class LaneRenderer extends AbstractCategoryItemRenderer {
       int index,
       int pass) {
     Bar bar = lane.bars().get(index);
-    if (bar.value().isEmpty()) {
-      return;
-    }
     int count = dataset.getColumnCount();
     double band = area.getWidth() / count;
     double middle = domain.getCategoryMiddle(index, count, area, plot.getDomainAxisEdge());
-    double zero = range.valueToJava2D(0, area, plot.getRangeAxisEdge());
-    double top = range.valueToJava2D(bar.value().getAsDouble(), area, plot.getRangeAxisEdge());
+    ToDoubleFunction<Double> level =
+        value -> range.valueToJava2D(value, area, plot.getRangeAxisEdge());
+    if (pass == LINE) {
+      earlier(g2, index, middle, band, level);
+    } else if (bar.value().isPresent()) {
+      double zero = level.applyAsDouble(0.0);
+      double top = level.applyAsDouble(bar.value().getAsDouble());
+      boolean soft = bar.interval().isPresent() && bar.tone() == ChartData.Tone.THIS;
+      if (pass == BARS) {
+        bar(g2, bar, middle, band, zero, top, soft);
+        bar.interval().ifPresent(interval -> interval(g2, interval, middle, level));
+      }
+      if (pass == getPassCount() - 1) {
+        if (soft && zero - top >= INSIDE) {
+          inside(g2, bar, middle, zero - 5);
+        } else if (allTextsFit(g2, band) || index == count - 1 || isGreatest(index)) {
+          double end = bar.interval().map(i -> level.applyAsDouble(i.high())).orElse(top);
+          above(g2, bar, middle, end - 4, area);
+        }
+      }
+    }
+  }
+
+  /** The line over the bars comes after all of them, and the values after the line. */
+  @Override
+  public int getPassCount() {
+    return lane.earlier().isEmpty() ? 1 : 3;
+  }
+
+  /** From the middle of the bar before to that of this one. */
+  private void earlier(
+      Graphics2D g2, int index, double middle, double band, ToDoubleFunction<Double> level) {
+    OptionalDouble value = lane.earlier().get(index);
+    if (value.isEmpty()) {
+      return;
+    }
+    double y = level.applyAsDouble(value.getAsDouble());
+    g2.setPaint(Palette.SECONDARY.color());
+    g2.setStroke(Ink.LINE);
+    OptionalDouble last = index == 0 ? OptionalDouble.empty() : lane.earlier().get(index - 1);
+    last.ifPresent(
+        before ->
+            g2.draw(new Line2D.Double(middle - band, level.applyAsDouble(before), middle, y)));
+    g2.fill(new Ellipse2D.Double(middle - 1.75, y - 1.75, 3.5, 3.5));
+  }
+
+  private static void bar(
+      Graphics2D g2, Bar bar, double middle, double band, double zero, double top, boolean soft) {
     double width = Math.min(band * SHARE_OF_BAND, 44);
     Rectangle2D body =
         new Rectangle2D.Double(middle - width / 2, top, width, Math.max(zero - top, 0.5));
-    boolean soft = bar.interval().isPresent() && bar.tone() == ChartData.Tone.THIS;
     if (soft) {
       Ink.fill(g2, body, Palette.ACCENT_SOFT);
     } else {
       Ink.fill(g2, body, bar.tone());
     }
-    bar.overdue().ifPresent(part -> part(g2, part, body, zero - top, bar.value().getAsDouble()));
-    double textBase = top - 4;
-    Optional<Range> interval = bar.interval();
-    if (interval.isPresent()) {
-      double low = range.valueToJava2D(interval.get().low(), area, plot.getRangeAxisEdge());
-      double high = range.valueToJava2D(interval.get().high(), area, plot.getRangeAxisEdge());
-      g2.setStroke(Ink.LINE);
-      g2.setPaint(Palette.TEXT.color());
-      g2.draw(new Line2D.Double(middle, low, middle, high));
-      g2.draw(new Line2D.Double(middle - 3, high, middle + 3, high));
-      g2.draw(new Line2D.Double(middle - 3, low, middle + 3, low));
-      if (soft && zero - top >= INSIDE) {
-        inside(g2, bar, middle, zero - 5);
-        return;
-      }
-      textBase = high - 4;
+    bar.overdue().ifPresent(part -> part(g2, part, body, zero - top, bar.value().orElse(0)));
+  }
+
+  private static void interval(
+      Graphics2D g2, Range interval, double middle, ToDoubleFunction<Double> level) {
+    double low = level.applyAsDouble(interval.low());
+    double high = level.applyAsDouble(interval.high());
+    g2.setStroke(Ink.LINE);
+    g2.setPaint(Palette.TEXT.color());
+    g2.draw(new Line2D.Double(middle, low, middle, high));
+    g2.draw(new Line2D.Double(middle - 3, high, middle + 3, high));
+    g2.draw(new Line2D.Double(middle - 3, low, middle + 3, low));
+  }
+
+  /** The line of a year ago stops where a value stands. */
+  private void above(Graphics2D g2, Bar bar, double middle, double base, Rectangle2D area) {
+    double width = Ink.width(g2, Ink.SMALL, bar.text());
+    double x = Math.clamp(middle - width / 2, area.getMinX(), area.getMaxX() - width);
+    if (!lane.earlier().isEmpty()) {
+      Ink.fill(g2, new Rectangle2D.Double(x - 1, base - 10, width + 2, 12), Palette.GROUND);
     }
-    if (allTextsFit(g2, band) || index == count - 1 || isGreatest(index)) {
-      double textWidth = Ink.width(g2, Ink.SMALL, bar.text());
-      double x = Math.clamp(middle - textWidth / 2, area.getMinX(), area.getMaxX() - textWidth);
-      boolean strong = bar.tone() == ChartData.Tone.THIS;
-      Ink.text(g2, Ink.SMALL, strong ? Palette.TEXT : Palette.SECONDARY, bar.text(), x, textBase);
-    }
+    boolean strong = bar.tone() == ChartData.Tone.THIS;
+    Ink.text(g2, Ink.SMALL, strong ? Palette.TEXT : Palette.SECONDARY, bar.text(), x, base);
   }
 
   private static void part(

@@ -27,6 +27,7 @@ record OwnRules(Map<String, String> units, Set<String> processes, Set<String> di
       Map.of(
           Section.Kind.PERIODS, COUNTED,
           Section.Kind.RATES, Set.of("ratio"),
+          Section.Kind.CHANGE_TABLE, COUNTED,
           Section.Kind.GROUP_TABLE, COUNTED);
 
   private static final Set<Section.Kind> WITHOUT_FIGURES =

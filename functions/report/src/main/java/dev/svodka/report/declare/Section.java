@@ -35,6 +35,8 @@ public record Section(
     BALANCES,
     /** Chart: median and p90 by subject, from zero. */
     DURATIONS,
+    /** Table: the period against the one before and the same a year ago, with verdicts. */
+    CHANGE_TABLE,
     /** Table: periods × milestones, shaded by value. */
     COHORT_TABLE,
     /** Table: one row a group, one column a figure. */

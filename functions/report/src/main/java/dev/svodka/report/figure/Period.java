@@ -57,6 +57,19 @@ public record Period(Step step, String label, LocalDate first, LocalDate last)
     return of(step, first.minusDays(1));
   }
 
+  /** A year earlier: the same month, or the week 52 weeks before, which has the nearest dates. */
+  public Period yearEarlier() {
+    return switch (step) {
+      case WEEK -> plus(-52);
+      case MONTH -> plus(-12);
+    };
+  }
+
+  /** How many days it has. */
+  public int days() {
+    return (int) (last.toEpochDay() - first.toEpochDay()) + 1;
+  }
+
   /** This period and those before it, the oldest first. */
   public List<Period> lastOnes(int count) {
     return IntStream.rangeClosed(1 - count, 0).mapToObj(this::plus).toList();

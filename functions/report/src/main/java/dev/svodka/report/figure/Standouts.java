@@ -48,7 +48,7 @@ public final class Standouts {
   }
 
   /** 2·(1 − Φ(z)) by Abramowitz and Stegun 7.1.26, off by less than 1.5e-7. */
-  private static double twoSided(double z) {
+  static double twoSided(double z) {
     double x = z / Math.sqrt(2);
     double t = 1 / (1 + 0.3275911 * x);
     double polynomial =

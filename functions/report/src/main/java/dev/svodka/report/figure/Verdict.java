@@ -1,9 +1,9 @@
 package dev.svodka.report.figure;
 
-/** What the difference of two rates amounts to. */
+/** What the difference of two rates or two counts amounts to. */
 public enum Verdict {
   HIGHER,
   LOWER,
-  /** The interval of the difference holds zero. */
+  /** Nothing that chance would not do by itself. */
   CHANCE
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** Counts by period, one lane a figure: what came in and what went out. */
 final class FlowSection {
@@ -34,10 +35,13 @@ final class FlowSection {
                             ? rateLane(scene, kpi, periods, alone)
                             : lane(scene, kpi, periods))
             .toList();
+    boolean earlier = lanes.stream().anyMatch(lane -> !lane.earlier().isEmpty());
     String subtitle =
         scene.byStep(
-            "flow.subtitle" + (alone && isRate(scene, section.figures().getFirst()) ? ".rate" : ""),
-            scene.formats().count(periods.size()));
+                "flow.subtitle"
+                    + (alone && isRate(scene, section.figures().getFirst()) ? ".rate" : ""),
+                scene.formats().count(periods.size()))
+            + (earlier ? scene.byStep("flow.subtitle.earlier") : "");
     return new Made(
         title(scene, section),
         subtitle,
@@ -128,7 +132,16 @@ final class FlowSection {
               rate.filter(r -> alone).map(r -> new ChartData.Range(r.low(), r.high()))));
     }
     return new ChartData.Lane(
-        alone ? "" : scene.texts().get("flow.lane.rate", scene.figureName(kpi)), bars);
+        alone ? "" : scene.texts().get("flow.lane.rate", scene.figureName(kpi)),
+        bars,
+        earlier(
+            scene,
+            periods,
+            then ->
+                scene
+                    .figures()
+                    .rate(kpi, Figures.NONE, then.label())
+                    .map(r -> OptionalDouble.of(r.value()))));
   }
 
   private static ChartData.Lane lane(Scene scene, String kpi, List<Period> periods) {
@@ -144,7 +157,25 @@ final class FlowSection {
               period.equals(scene.reported()) ? Tone.THIS : Tone.BEFORE,
               Optional.empty()));
     }
-    return new ChartData.Lane(scene.figureName(kpi), bars);
+    return new ChartData.Lane(
+        scene.figureName(kpi),
+        bars,
+        earlier(
+            scene,
+            periods,
+            then ->
+                scene.figures().count(kpi, Figures.NONE, then.label()).map(OptionalDouble::of)));
+  }
+
+  /** A year ago; no line where less than half of it is known. */
+  private static List<OptionalDouble> earlier(
+      Scene scene, List<Period> periods, Function<Period, Optional<OptionalDouble>> value) {
+    List<OptionalDouble> line =
+        periods.stream()
+            .map(p -> scene.yearAgo(p).flatMap(value).orElse(OptionalDouble.empty()))
+            .toList();
+    long known = line.stream().filter(OptionalDouble::isPresent).count();
+    return 2 * known < line.size() ? List.of() : line;
   }
 
   static String label(Scene scene, Period period) {

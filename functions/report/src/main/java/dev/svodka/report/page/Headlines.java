@@ -6,6 +6,7 @@ import dev.svodka.report.declare.ReportSpec;
 import dev.svodka.report.figure.Figures;
 import dev.svodka.report.figure.Period;
 import dev.svodka.report.figure.Rate;
+import dev.svodka.report.figure.Tally;
 import dev.svodka.report.figure.Verdict;
 import dev.svodka.report.page.PageView.HeadlineView;
 import java.math.BigDecimal;
@@ -13,10 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** The figures at the top: value, base, change with its verdict, the last twelve periods. */
 final class Headlines {
   private static final int SPARK = 12;
+  private static final Set<String> WORSE_WHEN_HIGHER =
+      Set.of(
+          "failed", "rework_rate", "handover_rate", "fields_missing_rate", "deadline_moved_rate");
 
   private final Scene scene;
 
@@ -85,7 +90,14 @@ final class Headlines {
         value.map(scene.formats()::count).orElse(""),
         Optional.empty(),
         before.map(b -> before(b, value)),
-        Optional.empty(),
+        value.flatMap(
+            v ->
+                before.flatMap(
+                    b ->
+                        ChangeSection.verdict(
+                            headline.figure(),
+                            new Tally(v, now.days()),
+                            new Tally(b, now.previous().days())))),
         now.lastOnes(SPARK).stream()
             .map(p -> scene.figures().count(headline.figure(), subject, p.label()))
             .map(c -> c.map(v -> OptionalDouble.of(v)).orElse(OptionalDouble.empty()))
@@ -222,19 +234,16 @@ final class Headlines {
             .map(v -> scene.texts().get("verdict.short." + v.name().toLowerCase(Locale.ROOT)))
             .stream()
             .toList(),
-        verdict.map(Headlines::css).orElse(""),
+        verdict.map(v -> css(kpi, v)).orElse(""),
         Sparkline.svg(spark),
         scene.texts().get("define"),
         scene.definition(kpi).orElse(name),
         scene.texts().get("define.values", values, scene.formats().moment(scene.asOf())));
   }
 
-  /** Every rate of the headlines is better when it is higher. */
-  private static String css(Verdict verdict) {
-    return switch (verdict) {
-      case HIGHER -> "better";
-      case LOWER -> "worse";
-      case CHANCE -> "";
-    };
+  /** Of most that stands here more is better. */
+  private static String css(String kpi, Verdict verdict) {
+    boolean better = verdict == Verdict.HIGHER ^ WORSE_WHEN_HIGHER.contains(kpi);
+    return verdict == Verdict.CHANCE ? "" : better ? "better" : "worse";
   }
 }

@@ -8,6 +8,7 @@ import dev.svodka.report.text.Outside;
 import dev.svodka.report.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What milestones, stages and owners are called: by the business file, by the bundle where a
@@ -40,6 +41,13 @@ final class Names {
         .flatMap(milestone -> texts.find("milestone." + milestone))
         .orElseGet(
             () -> id.matches("\\d{1,20}") ? texts.get("stage.unnamed", id) : Outside.clean(id));
+  }
+
+  /** Whether the stage is one of a milestone's; {@code *} stands for any text. */
+  static boolean isOf(String stage, List<String> patterns) {
+    return patterns.stream()
+        .map(pattern -> "\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E")
+        .anyMatch(regex -> Pattern.compile(regex, Pattern.DOTALL).matcher(stage).matches());
   }
 
   /** How late: {@code not_due}, {@code 1-30} or {@code 91+}. */

@@ -114,6 +114,16 @@ record Scene(
         .toList();
   }
 
+  /** The same period a year ago, where the history begins before it. */
+  Optional<Period> yearAgo(Period period) {
+    Period then = period.yearEarlier();
+    return Optional.of(then).filter(p -> isSeen(p) && isSeen(p.previous()));
+  }
+
+  private boolean isSeen(Period period) {
+    return figures.find("created", Figures.NONE, period.label()).isPresent();
+  }
+
   /** {@code октябрь 2026} or {@code 16–22 ноября}. */
   String called(Period period) {
     return switch (period.step()) {

@@ -16,6 +16,7 @@ final class Sections {
               : Optional.empty();
       case FUNNEL -> funnel ? Optional.of(FunnelSection.make(scene)) : Optional.empty();
       case COHORTS -> funnel ? Optional.of(CohortSection.chart(scene, section)) : Optional.empty();
+      case CHANGE_TABLE -> Optional.of(ChangeSection.table(scene, section));
       case COHORT_TABLE ->
           funnel ? Optional.of(CohortSection.table(scene, section)) : Optional.empty();
       case RATES -> Optional.of(RateSection.chart(scene, section));
