@@ -2,6 +2,9 @@ package dev.svodka.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.svodka.core.business.Language;
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.event.ChangeEventBuilder;
@@ -57,6 +60,9 @@ class OverdueInvoicesTest {
       """;
 
   private static final String HOSTILE = "=cmd|'/c calc'!A1<script>alert(1)</script>{{x}}";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   @TempDir private Path folder;
   private final List<ChangeEvent> events = new ArrayList<>();
@@ -146,6 +152,45 @@ class OverdueInvoicesTest {
         .owner("1")
         .occurredAt(at(day))
         .receivedAt(at(day));
+  }
+
+  @Test
+  void theAgeingTableSumsUpToKpisJsonAndTheWorkbookSaysTheSame() throws IOException {
+    publish(BUSINESS);
+    JsonNode kpis = JSON.readTree(text("kpis.json")).get("kpis");
+    for (String currency : List.of("RUB", "USD")) {
+      JsonNode table =
+          JSON.readTree(text("overdue-invoices/invoices-%s-ageing.en.json".formatted(currency)));
+      assertThat(table.get("columns").get(1).get("type").asText()).isEqualTo("money");
+      assertThat(table.get("columns").get(1).get("unit").asText()).isEqualTo(currency);
+      BigDecimal sum = BigDecimal.ZERO;
+      for (JsonNode row : table.get("rows")) {
+        sum = sum.add(row.get(1).decimalValue());
+        assertThat(row.get(1).decimalValue())
+            .isEqualByComparingTo(figure(kpis, "ageing", row.get(0).asText(), currency));
+      }
+      assertThat(sum).isEqualByComparingTo(figure(kpis, "outstanding", "null", currency));
+    }
+    List<byte[]> tables =
+        reports.list("romashka/overdue-invoices/").stream()
+            .filter(entry -> entry.key().endsWith(".en.json"))
+            .map(entry -> reports.get(entry.key()))
+            .toList();
+    FilesTest.compareInAnyOrder(
+        reports.get("romashka/overdue-invoices/overdue-invoices.en.xlsx"), tables);
+  }
+
+  private static BigDecimal figure(JsonNode kpis, String kpi, String subject, String currency) {
+    for (JsonNode row : kpis) {
+      if (row.get("kpi").asText().equals(kpi)
+          && row.get("subject").asText().equals(subject)
+          && row.get("period").asText().equals("all")
+          && row.get("group").size() == 1
+          && row.get("group").path("currency").asText().equals(currency)) {
+        return row.get("value").decimalValue();
+      }
+    }
+    throw new AssertionError(kpi + " " + subject + " " + currency);
   }
 
   @Test

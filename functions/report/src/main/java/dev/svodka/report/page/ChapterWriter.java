@@ -28,6 +28,7 @@ final class ChapterWriter {
   private final Scene scene;
   private final boolean titled;
   private final List<File> files = new ArrayList<>();
+  private final List<Sheet> sheets = new ArrayList<>();
   private final List<FigureView> charts = new ArrayList<>();
   private final List<TableView> tables = new ArrayList<>();
 
@@ -39,6 +40,11 @@ final class ChapterWriter {
 
   List<File> files() {
     return List.copyOf(files);
+  }
+
+  /** The chapter's tables, for the report's workbook. */
+  List<Sheet> sheets() {
+    return List.copyOf(sheets);
   }
 
   ChapterView write() {
@@ -66,10 +72,30 @@ final class ChapterWriter {
     if (!made.table().rows().isEmpty()) {
       Table table = made.table().withAddresses(scene.texts().get("column.address"));
       file(name + ".csv", "text/csv; charset=utf-8", Csv.write(table), links, "CSV");
+      String language = scene.texts().language().tag();
+      file(
+          name + ".json",
+          "application/json",
+          TableJson.write(made.title(), made.subtitle(), table, language),
+          links,
+          "JSON");
+      sheets.add(sheet(section, made, table));
     }
     if (made.chart().isEmpty() && !made.table().rows().isEmpty()) {
       tables.add(table(made, links));
     }
+  }
+
+  private Sheet sheet(Section section, Made made, Table table) {
+    String name =
+        scene
+            .texts()
+            .find("sheet." + section.id())
+            .or(() -> scene.texts().find("sheet." + section.kind().yaml()))
+            .orElse(made.title());
+    String chapter = titled ? title() : "";
+    return new Sheet(
+        chapter.isEmpty() ? name : chapter + " · " + name, made.title(), made.subtitle(), table);
   }
 
   private void addChart(String name, Made made, ChartData data, List<Link> links) {

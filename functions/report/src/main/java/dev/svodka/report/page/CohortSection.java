@@ -8,7 +8,6 @@ import dev.svodka.report.figure.Period;
 import dev.svodka.report.figure.Rate;
 import dev.svodka.report.page.Table.Cell;
 import dev.svodka.report.page.Table.Column;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,11 +145,8 @@ final class CohortSection {
         .rate(ripening ? "conversion" : "conversion_within", milestone, cohort.label())
         .map(
             rate ->
-                new Cell(
-                    scene.formats().share(rate.value()),
-                    Optional.of(BigDecimal.valueOf(rate.value())),
-                    OptionalDouble.of(rate.value()),
-                    ripening))
+                Cell.share(scene.formats().share(rate.value()), rate.value())
+                    .shaded(rate.value(), ripening))
         .orElse(Cell.text("–"));
   }
 }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 
 /** Tables as RFC 4180 with a byte order mark, so that Excel sees UTF-8. */
 final class Csv {
-  private static final String FORMULA_STARTS = "=+-@\t\r\n";
   private static final String BOM = "\ufeff";
 
   private Csv() {}
@@ -20,7 +19,7 @@ final class Csv {
     StringWriter text = new StringWriter();
     text.write(BOM);
     try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-      writer.writeRecord(table.columns().stream().map(Column::title).map(Csv::harmless).toList());
+      writer.writeRecord(table.columns().stream().map(Column::title).map(Harmless::text).toList());
       table.rows().forEach(row -> writer.writeRecord(row.stream().map(Csv::cell).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -32,11 +31,6 @@ final class Csv {
   private static String cell(Cell cell) {
     return cell.raw()
         .map(number -> number.stripTrailingZeros().toPlainString())
-        .orElseGet(() -> harmless(cell.file().orElse(cell.text())));
-  }
-
-  /** A sheet would run a text that begins like a formula. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        .orElseGet(() -> cell.blank() ? "" : Harmless.text(cell.file().orElse(cell.text())));
   }
 }

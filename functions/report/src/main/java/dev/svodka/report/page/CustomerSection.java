@@ -66,7 +66,7 @@ final class CustomerSection {
         late == 0 ? Cell.number("–", 0) : Cell.number(scene.formats().count(late), late),
         customer
             .onTime()
-            .map(r -> Cell.number(scene.formats().share(r.value()), BigDecimal.valueOf(r.value())))
+            .map(r -> Cell.share(scene.formats().share(r.value()), r.value()))
             .orElse(Cell.text("–")),
         Cell.text(customer.onTime().map(r -> scene.interval(r) + " · " + scene.of(r)).orElse("–")));
   }

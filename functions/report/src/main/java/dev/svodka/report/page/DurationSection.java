@@ -195,7 +195,8 @@ final class DurationSection {
                     row.unit().equals("hours")
                         ? scene.formats().hours(value.doubleValue())
                         : scene.formats().count(value),
-                    value))
+                    value,
+                    new Measure(scene).type(row)))
         .orElse(Cell.text("–"));
   }
 

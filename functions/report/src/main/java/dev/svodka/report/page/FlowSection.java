@@ -9,7 +9,6 @@ import dev.svodka.report.figure.Period;
 import dev.svodka.report.figure.Rate;
 import dev.svodka.report.page.Table.Cell;
 import dev.svodka.report.page.Table.Column;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -218,7 +217,7 @@ final class FlowSection {
     return scene
         .figures()
         .rate(kpi, Figures.NONE, period.label())
-        .map(r -> Cell.number(scene.formats().share(r.value()), BigDecimal.valueOf(r.value())))
+        .map(r -> Cell.share(scene.formats().share(r.value()), r.value()))
         .orElse(Cell.text(""));
   }
 }

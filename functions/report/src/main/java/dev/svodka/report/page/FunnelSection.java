@@ -7,7 +7,6 @@ import dev.svodka.report.chart.ChartData.Tone;
 import dev.svodka.report.figure.Rate;
 import dev.svodka.report.page.Table.Cell;
 import dev.svodka.report.page.Table.Column;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,7 +155,7 @@ final class FunnelSection {
           List.of(
               Cell.text(step.name()),
               Cell.number(scene.formats().count(step.passed()), step.passed()),
-              Cell.number(scene.formats().share(share), BigDecimal.valueOf(share))));
+              Cell.share(scene.formats().share(share), share)));
     }
     return new Table(columns, rows);
   }

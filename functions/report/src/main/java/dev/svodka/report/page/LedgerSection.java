@@ -5,6 +5,7 @@ import dev.svodka.report.figure.Figures;
 import dev.svodka.report.page.Table.Cell;
 import dev.svodka.report.page.Table.Column;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class LedgerSection {
   private static List<Cell> row(Scene scene, String day, String customer, KpiRow row) {
     Measure measure = new Measure(scene);
     return List.of(
-        Cell.text(day),
+        Cell.day(scene.formats().shortDayWithYear(LocalDate.parse(day)), LocalDate.parse(day)),
         Cell.text(customer),
         measure.moneyCell(row.numerator().orElse(BigDecimal.ZERO)),
         measure.moneyCell(row.denominator().orElse(BigDecimal.ZERO)),

@@ -55,12 +55,16 @@ final class Measure {
   }
 
   Cell cell(Optional<KpiRow> row) {
-    return row.flatMap(r -> r.value().map(value -> Cell.number(plain(r, value), value)))
+    return row.flatMap(r -> r.value().map(value -> Cell.number(plain(r, value), value, type(r))))
         .orElse(Cell.text("–"));
   }
 
+  Type type(KpiRow row) {
+    return Type.of(row.unit(), scene.currency().orElse(""));
+  }
+
   Cell moneyCell(BigDecimal value) {
-    return Cell.number(money(value), value);
+    return Cell.number(money(value), value, Type.money(scene.currency().orElse("")));
   }
 
   private String days(BigDecimal value) {

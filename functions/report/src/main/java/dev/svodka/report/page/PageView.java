@@ -12,6 +12,7 @@ record PageView(
     String company,
     String upTo,
     String zone,
+    Link workbook,
     String style,
     Words words,
     List<String> broken,

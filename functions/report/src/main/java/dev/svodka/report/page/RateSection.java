@@ -228,7 +228,7 @@ final class RateSection {
 
   private static void addRate(Scene scene, List<Cell> row, Optional<Rate> rate) {
     row.add(
-        rate.map(r -> Cell.number(scene.formats().share(r.value()), BigDecimal.valueOf(r.value())))
+        rate.map(r -> Cell.share(scene.formats().share(r.value()), r.value()))
             .orElse(Cell.text("–")));
     row.add(Cell.text(rate.map(r -> scene.interval(r) + " · " + scene.of(r)).orElse("–")));
   }

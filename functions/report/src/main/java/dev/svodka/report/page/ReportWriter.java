@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 /** Writes a report in one language: the page, and beside it every chart and table as files. */
 public final class ReportWriter {
   private static final String HTML = "text/html; charset=utf-8";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final RunFacts facts;
   private final Texts texts;
@@ -48,6 +50,7 @@ public final class ReportWriter {
     List<BusinessProcess> told = told(chosen);
     List<File> files = new ArrayList<>();
     List<ChapterView> chapters = new ArrayList<>();
+    List<Sheet> sheets = new ArrayList<>();
     for (BusinessProcess process : told) {
       List<Scene> scenes = scenes(spec, process, reported);
       for (Scene scene : scenes) {
@@ -55,13 +58,20 @@ public final class ReportWriter {
         ChapterWriter writer = new ChapterWriter(spec, scene, titled);
         chapters.add(writer.write());
         files.addAll(writer.files());
+        sheets.addAll(writer.sheets());
       }
     }
     List<BusinessProcess> silent = new ArrayList<>(chosen);
     silent.removeAll(told);
     List<String> notes = new ArrayList<>(silent(silent));
     CalendarNote.of(business, facts.asOf(), texts).ifPresent(notes::add);
-    PageView page = page(spec, reported, chapters, notes);
+    String workbook = "%1$s/%1$s.%2$s.xlsx".formatted(spec.id(), texts.language().tag());
+    PageView page = page(spec, reported, chapters, notes, workbook);
+    files.add(
+        new File(
+            workbook,
+            XLSX,
+            new Workbooks(texts, formats).write(AboutSheet.of(page, texts), sheets)));
     files.add(
         new File(
             spec.id() + "." + texts.language().tag() + ".html",
@@ -186,7 +196,11 @@ public final class ReportWriter {
   }
 
   private PageView page(
-      ReportSpec spec, Period reported, List<ChapterView> chapters, List<String> silent) {
+      ReportSpec spec,
+      Period reported,
+      List<ChapterView> chapters,
+      List<String> silent,
+      String workbook) {
     String period =
         switch (reported.step()) {
           case WEEK ->
@@ -207,6 +221,7 @@ public final class ReportWriter {
         Outside.clean(facts.business().name()),
         upTo(),
         texts.get("page.up-to.zone", facts.business().zone().getId()),
+        new PageView.Link(workbook, texts.get("page.workbook")),
         Style.SHEET,
         new PageView.Words(
             texts.get("page.back"),

@@ -2,6 +2,7 @@ package dev.svodka.report.page;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,19 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
   public record Column(String title, boolean number) {}
 
   /**
+   * What all cells of a column hold that are no texts; text where there are none or they differ.
+   */
+  Type type(int column) {
+    List<Type> types =
+        rows.stream()
+            .map(row -> row.get(column).type())
+            .filter(type -> type.kind() != Type.Kind.TEXT)
+            .distinct()
+            .toList();
+    return types.size() == 1 ? types.getFirst() : Type.TEXT;
+  }
+
+  /**
    * One cell.
    *
    * @param text as the page shows it
@@ -48,6 +62,7 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
    * @param shade 0..1, how strongly the ground is coloured
    * @param ripening not final yet: hatched
    * @param file as files have it, where that is neither the text nor a figure
+   * @param type what it holds; days lie in {@code file} by ISO 8601
    * @param link the page that the text leads to, such as a deal's in the CRM
    */
   public record Cell(
@@ -56,36 +71,55 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
       OptionalDouble shade,
       boolean ripening,
       Optional<String> file,
+      Type type,
       Optional<URI> link) {
-    public Cell(String text, Optional<BigDecimal> raw, OptionalDouble shade, boolean ripening) {
-      this(text, raw, shade, ripening, Optional.empty(), Optional.empty());
-    }
+    private static final String NOTHING = "–";
 
-    Cell linked(Optional<URI> page) {
-      return new Cell(text, raw, shade, ripening, file, page);
+    private Cell(String text, Optional<BigDecimal> raw, Optional<String> file, Type type) {
+      this(text, raw, OptionalDouble.empty(), false, file, type, Optional.empty());
     }
 
     static Cell text(String text) {
-      return new Cell(text, Optional.empty(), OptionalDouble.empty(), false);
+      return new Cell(text, Optional.empty(), Optional.empty(), Type.TEXT);
     }
 
-    /** A text that files have in another form, such as a day by ISO 8601. */
+    /** A text that files have in another form, such as a period by ISO 8601. */
     static Cell text(String text, String file) {
-      return new Cell(
-          text,
-          Optional.empty(),
-          OptionalDouble.empty(),
-          false,
-          Optional.of(file),
-          Optional.empty());
+      return new Cell(text, Optional.empty(), Optional.of(file), Type.TEXT);
+    }
+
+    static Cell day(String text, LocalDate day) {
+      return new Cell(text, Optional.empty(), Optional.of(day.toString()), Type.DAY);
+    }
+
+    static Cell number(String text, BigDecimal raw, Type type) {
+      return new Cell(text, Optional.of(raw), Optional.empty(), type);
     }
 
     static Cell number(String text, BigDecimal raw) {
-      return new Cell(text, Optional.of(raw), OptionalDouble.empty(), false);
+      return number(text, raw, Type.NUMBER);
     }
 
     static Cell number(String text, long raw) {
-      return number(text, BigDecimal.valueOf(raw));
+      return number(text, BigDecimal.valueOf(raw), Type.COUNT);
+    }
+
+    /** A ratio, 0..1. */
+    static Cell share(String text, double ratio) {
+      return number(text, BigDecimal.valueOf(ratio), Type.SHARE);
+    }
+
+    Cell shaded(double share, boolean young) {
+      return new Cell(text, raw, OptionalDouble.of(share), young, file, type, link);
+    }
+
+    Cell linked(Optional<URI> page) {
+      return new Cell(text, raw, shade, ripening, file, type, page);
+    }
+
+    /** There is no figure: nothing in files, a dash on the page. */
+    boolean blank() {
+      return raw.isEmpty() && file.isEmpty() && (text.isEmpty() || text.equals(NOTHING));
     }
   }
 }

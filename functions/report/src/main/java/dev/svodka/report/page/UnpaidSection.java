@@ -94,7 +94,7 @@ final class UnpaidSection {
     row.add(
         invoice
             .due()
-            .map(day -> Cell.text(scene.formats().shortDayWithYear(day), day.toString()))
+            .map(day -> Cell.day(scene.formats().shortDayWithYear(day), day))
             .orElse(Cell.text(scene.texts().get("unpaid.no-due"))));
     row.add(
         invoice.overdue()
