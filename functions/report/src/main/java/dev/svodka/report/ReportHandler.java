@@ -55,7 +55,7 @@ public final class ReportHandler
                     Optional.ofNullable(input.get("as_of")).map(Object::toString), business.zone()))
             .reports(reports(input));
     Published published =
-        new ReportService(parts.reports(), parts.version())
+        new ReportService(parts.reports(), parts.version(), ReportService.Layout.SHELF)
             .publish(
                 business, new LakeFeed(parts.lake(), account)::forEach, options, Optional.empty());
     return Map.of(

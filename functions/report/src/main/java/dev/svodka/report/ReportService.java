@@ -13,6 +13,8 @@ import dev.svodka.kpi.KpiOptions;
 import dev.svodka.kpi.KpiRun;
 import dev.svodka.kpi.UnpaidInvoice;
 import dev.svodka.lake.objects.ObjectStore;
+import dev.svodka.lake.reports.Shelf;
+import dev.svodka.report.Publisher.Bulk;
 import dev.svodka.report.declare.ReportSpec;
 import dev.svodka.report.declare.ReportSpecs;
 import dev.svodka.report.page.Rendered;
@@ -22,32 +24,45 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Computes a company's figures, writes its reports and publishes them under its account. */
 public final class ReportService {
   private static final String JSON = "application/json";
   private static final String PARQUET = "application/vnd.apache.parquet";
 
+  /** How reports lie where they are published. */
+  public enum Layout {
+    /** {@code <account>/<report>.<language>.html}: a folder to look into. */
+    FOLDER,
+    /** {@code <account>/runs/…} behind {@code <account>/reports.json}: what the dashboard reads. */
+    SHELF
+  }
+
   private final ObjectStore reports;
   private final String version;
+  private final Layout layout;
 
   /**
    * @param reports where pages are published; keys begin with the account
    * @param version of the program, as {@code kpis.json} tells it
    */
-  public ReportService(ObjectStore reports, String version) {
+  public ReportService(ObjectStore reports, String version, Layout layout) {
     this.reports = reports;
     this.version = version;
+    this.layout = layout;
   }
 
   /**
-   * Makes the reports. The files of all of them are complete before the first page is replaced, and
-   * the front pages come last: a run that fails leaves the old pages as they were.
+   * Makes the reports. On a shelf the reader sees all of them at once or, where the run fails, those
+   * of before; in a folder the files of all are complete before the first page is replaced.
    *
    * @param imported what an import made of its rows, where the events come from one
    * @throws SvodkaException {@link ErrorCode#CALL_INVALID} for a report that does not exist, and
@@ -68,27 +83,67 @@ public final class ReportService {
               QualityJson.counts(run.quality(), imported),
               run.quality().lastEvent());
       List<Rendered> rendered = new ArrayList<>();
-      List<Rendered.File> fronts = new ArrayList<>();
+      Map<Language, ReportWriter> writers = new EnumMap<>(Language.class);
       for (Language language : options.languages()) {
         ReportWriter writer = new ReportWriter(facts, language);
-        List<Rendered> pages = specs.stream().map(writer::write).toList();
-        rendered.addAll(pages);
-        fronts.add(writer.index(pages));
+        writers.put(language, writer);
+        specs.stream().map(writer::write).forEach(rendered::add);
       }
-      Publication publication = new Publication(reports, business.account());
-      throughFile(
-          publication, "kpis.json", JSON, options.tempFolder(), file -> writeKpis(run, file));
-      publication.put("data-quality.json", JSON, QualityJson.write(run.quality(), imported));
-      throughFile(publication, "facts.parquet", PARQUET, options.tempFolder(), run::writeFacts);
-      rendered.forEach(page -> page.files().forEach(publication::put));
-      publication.lastly(fronts);
+      List<Bulk> bulk =
+          List.of(
+              new Bulk("kpis.json", JSON, file -> writeKpis(run, file)),
+              new Bulk(
+                  "data-quality.json",
+                  JSON,
+                  file -> Files.write(file, QualityJson.write(run.quality(), imported))),
+              new Bulk("facts.parquet", PARQUET, run::writeFacts));
+      Publisher publisher = new Publisher(reports, business.account(), options.tempFolder());
+      List<String> paths =
+          switch (layout) {
+            case FOLDER -> publisher.put(files(rendered, indexes(rendered, writers)), bulk);
+            case SHELF -> shelve(publisher, business, run.asOf(), rendered, writers, bulk);
+          };
       return new Published(
           run.asOf(),
           run.knownAt(),
           rendered.stream().map(page -> page(business, page)).toList(),
-          publication.paths(),
+          paths,
           broken);
     }
+  }
+
+  private List<String> shelve(
+      Publisher publisher,
+      Business business,
+      Instant asOf,
+      List<Rendered> rendered,
+      Map<Language, ReportWriter> writers,
+      List<Bulk> bulk) {
+    Optional<Shelf> before = Shelf.find(reports, business.account());
+    NewShelf shelf =
+        new NewShelf(business, asOf, before, ReportSpecs.of(business, List.of()), rendered);
+    List<Rendered.File> fronts = new ArrayList<>();
+    writers.forEach((language, writer) -> fronts.addAll(shelf.fronts(writer, language)));
+    List<Rendered.File> files = files(rendered, fronts);
+    return publisher.shelve(before, shelf.shelf(files), files, bulk);
+  }
+
+  private static List<Rendered.File> indexes(
+      List<Rendered> rendered, Map<Language, ReportWriter> writers) {
+    List<Rendered.File> indexes = new ArrayList<>();
+    writers.forEach(
+        (language, writer) ->
+            indexes.add(
+                writer.index(
+                    rendered.stream().filter(page -> page.language() == language).toList())));
+    return indexes;
+  }
+
+  /** The front pages come last. */
+  private static List<Rendered.File> files(List<Rendered> rendered, List<Rendered.File> fronts) {
+    return Stream.concat(
+            rendered.stream().flatMap(page -> page.files().stream()), fronts.stream())
+        .toList();
   }
 
   private static KpiOptions kpiOptions(ReportOptions options) {
@@ -111,31 +166,6 @@ public final class ReportService {
   private void writeKpis(KpiRun run, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       run.writeJson(out, version);
-    }
-  }
-
-  /** Makes a file. */
-  @FunctionalInterface
-  private interface FileWriter {
-    void write(Path file) throws IOException;
-  }
-
-  /** What grows with the company goes over the disk, not through memory. */
-  private static void throughFile(
-      Publication publication, String name, String type, Path tempFolder, FileWriter writer) {
-    try {
-      Path folder = Files.createTempDirectory(tempFolder, "published");
-      Path file = folder.resolve(name);
-      try {
-        writer.write(file);
-        publication.put(name, type, file);
-      } finally {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(folder);
-      }
-    } catch (IOException e) {
-      throw new SvodkaException(
-          ErrorCode.DISK_FULL, tempFolder + ": " + e.getMessage() + "; free space there", e);
     }
   }
 

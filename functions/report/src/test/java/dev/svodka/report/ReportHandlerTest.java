@@ -13,6 +13,9 @@ import dev.svodka.lake.LakeKeys;
 import dev.svodka.lake.LakeWriter;
 import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.lake.objects.ObjectStore;
+import dev.svodka.lake.reports.ReportKeys;
+import dev.svodka.lake.reports.Shelf;
+import dev.svodka.lake.reports.Shelved;
 import dev.svodka.report.wiring.ReportWiring;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,13 +77,15 @@ class ReportHandlerTest {
     assertThat(reports.list("romashka/"))
         .extracting(ObjectStore.Entry::key)
         .contains(
-            "romashka/index.ru.html",
-            "romashka/index.en.html",
-            "romashka/kpis.json",
-            "romashka/facts.parquet",
-            "romashka/data-quality.json",
-            "romashka/weekly-conversion/sales-funnel.ru.png",
-            "romashka/weekly-conversion/sales-funnel.en.svg");
+            "romashka/reports.json",
+            shelved("romashka/index.ru.html"),
+            shelved("romashka/index.en.html"),
+            shelved("romashka/fronts/managers.ru.html"),
+            shelved("romashka/kpis.json"),
+            shelved("romashka/facts.parquet"),
+            shelved("romashka/data-quality.json"),
+            shelved("romashka/weekly-conversion/sales-funnel.ru.png"),
+            shelved("romashka/weekly-conversion/sales-funnel.en.svg"));
     assertThat(text("romashka/weekly-conversion.ru.html"))
         .contains("За неделю 16–22\u00a0ноября создано 10 сделок, выиграно 4, проиграно 6.")
         .contains("Доля выигранных — 40\u202f%");
@@ -109,6 +114,27 @@ class ReportHandlerTest {
     assertThat(text("romashka/index.ru.html"))
         .contains("href=\"weekly-conversion.ru.html\"", "href=\"own-first-contact.ru.html\"");
     assertThat(folder).isDirectoryNotContaining("glob:**company*");
+  }
+
+  @Test
+  void aRunOfSomeReportsLeavesTheOthersOnTheFrontPageAsTheyWere() throws IOException {
+    own("kpi/first_contact.sql");
+    own("report/first-contact.yaml");
+    handler.handleRequest(Map.of("account", "romashka", "as_of", "2026-11-15"), null);
+    Shelf first = Shelf.find(reports, "romashka").orElseThrow();
+    handler.handleRequest(
+        Map.of(
+            "account", "romashka", "as_of", "2026-11-22", "reports", List.of("weekly-conversion")),
+        null);
+    Shelf second = Shelf.find(reports, "romashka").orElseThrow();
+    assertThat(second.report("weekly-conversion").orElseThrow())
+        .returns(second.front(), Shelved::run)
+        .returns("2026-11-22T21:00:00Z", Shelved::asOf);
+    assertThat(second.report("own-first-contact")).isEqualTo(first.report("own-first-contact"));
+    assertThat(text("romashka/index.ru.html"))
+        .contains("16–22", "href=\"own-first-contact.ru.html\"", "9–15");
+    assertThat(reports.exists(ReportKeys.run("romashka", first.front()) + "weekly-conversion.ru.html"))
+        .isTrue();
   }
 
   @Test
@@ -153,7 +179,13 @@ class ReportHandlerTest {
   }
 
   private String text(String key) {
-    return new String(reports.get(key), StandardCharsets.UTF_8);
+    return new String(reports.get(shelved(key)), StandardCharsets.UTF_8);
+  }
+
+  /** Where the newest run has what the contract names so. */
+  private String shelved(String key) {
+    String run = Shelf.find(reports, "romashka").orElseThrow().front();
+    return key.replaceFirst("^romashka/", ReportKeys.run("romashka", run));
   }
 
   /** Ten deals a week, created on Monday; four are won on Thursday, six lost on Friday. */

@@ -100,7 +100,7 @@ public final class DemoCommand implements Callable<Integer> {
         ReportOptions.of(Files.createDirectory(temp.resolve("spill")))
             .asOf(Optional.of(end(business)))
             .languages(language.map(List::of).orElse(List.of(Language.values())));
-    return new ReportService(stack.reports(), Version.TEXT)
+    return new ReportService(stack.reports(), Version.TEXT, ReportService.Layout.FOLDER)
         .publish(
             business,
             new LakeFeed(stack.lake(), business.account())::forEach,

@@ -37,6 +37,8 @@ class ImportRulesTest {
           .definedBy("dev.svodka.export..")
           .layer("report")
           .definedBy("dev.svodka.report..")
+          .layer("dashboard")
+          .definedBy("dev.svodka.dashboard..")
           .layer("local")
           .definedBy("dev.svodka.local..")
           .whereLayer("core")
@@ -53,6 +55,8 @@ class ImportRulesTest {
           .mayOnlyAccessLayers("core", "lake")
           .whereLayer("report")
           .mayOnlyAccessLayers("core", "lake", "kpi")
+          .whereLayer("dashboard")
+          .mayOnlyAccessLayers("core", "lake")
           .whereLayer("local")
           .mayNotBeAccessedByAnyLayer();
 

@@ -44,7 +44,7 @@ class LambdaZipsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ingest", "export", "report"})
+  @ValueSource(strings = {"ingest", "export", "report", "dashboard"})
   void aZipHoldsWhatLambdaTakesAndNothingForeign(String function) throws IOException {
     try (ZipFile zip = new ZipFile(zip(function).toFile())) {
       List<? extends ZipEntry> entries = Collections.list(zip.entries());
@@ -64,7 +64,8 @@ class LambdaZipsIT {
   @CsvSource({
     "ingest, dev/svodka/ingest/IngestHandler.class",
     "ingest, dev/svodka/ingest/UnparkHandler.class",
-    "export, dev/svodka/export/ExportHandler.class"
+    "export, dev/svodka/export/ExportHandler.class",
+    "dashboard, dev/svodka/dashboard/DashboardHandler.class"
   })
   void theHandlerIsAtTheRoot(String function, String handler) throws IOException {
     try (ZipFile zip = new ZipFile(zip(function).toFile())) {

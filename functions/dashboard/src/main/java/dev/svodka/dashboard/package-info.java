@@ -1,0 +1,5 @@
+/** Private reports for people who hold a signed link. */
+@NullMarked
+package dev.svodka.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package dev.svodka.report;
+
+import dev.svodka.core.business.Business;
+import dev.svodka.core.business.Language;
+import dev.svodka.lake.reports.ReportKeys;
+import dev.svodka.lake.reports.Shelf;
+import dev.svodka.lake.reports.Shelved;
+import dev.svodka.report.declare.ReportSpec;
+import dev.svodka.report.page.Rendered;
+import dev.svodka.report.page.ReportWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the reader finds after a run: the reports it made and, of the others that the company still
+ * has, those of earlier runs.
+ *
+ * @param known the company's reports in the order of the front page
+ */
+record NewShelf(
+    Business business,
+    Instant asOf,
+    Optional<Shelf> before,
+    List<ReportSpec> known,
+    List<Rendered> made) {
+  private static final int RUN_BYTES = 12;
+
+  /** The front pages in one language: over all, and over those of each audience. */
+  List<Rendered.File> fronts(ReportWriter writer, Language language) {
+    List<Rendered.File> fronts = new ArrayList<>();
+    fronts.add(writer.index(rendered(known.stream(), language)));
+    for (String audience : known.stream().map(ReportSpec::audience).distinct().toList()) {
+      Rendered.File front =
+          writer.index(
+              rendered(
+                  known.stream().filter(spec -> spec.audience().equals(audience)), language));
+      fronts.add(
+          new Rendered.File(
+              ReportKeys.front(audience, language.tag()), front.contentType(), front.content()));
+    }
+    return fronts;
+  }
+
+  /** The shelf; the run is named by what it made, so that the same again is the same run. */
+  Shelf shelf(List<Rendered.File> files) {
+    String run = name(files);
+    List<Shelved> reports =
+        known.stream()
+            .flatMap(
+                spec ->
+                    Stream.of(Language.values()).flatMap(language -> entry(spec, language, run)))
+            .toList();
+    return new Shelf(business.account(), business.language().tag(), run, reports);
+  }
+
+  private Stream<Shelved> entry(ReportSpec spec, Language language, String run) {
+    return find(spec, language)
+        .map(
+            report ->
+                new Shelved(
+                    spec.id(),
+                    language.tag(),
+                    spec.audience(),
+                    run,
+                    asOf.toString(),
+                    "",
+                    report.title(),
+                    report.period(),
+                    report.lead().stream().findFirst().orElse("")))
+        .or(() -> earlier(spec, language))
+        .stream();
+  }
+
+  private List<Rendered> rendered(Stream<ReportSpec> specs, Language language) {
+    return specs
+        .flatMap(
+            spec ->
+                find(spec, language)
+                    .or(() -> earlier(spec, language).map(report -> again(report, language)))
+                    .stream())
+        .toList();
+  }
+
+  private Optional<Rendered> find(ReportSpec spec, Language language) {
+    return made.stream()
+        .filter(
+            report -> report.reportId().equals(spec.id()) && report.language() == language)
+        .findFirst();
+  }
+
+  private Optional<Shelved> earlier(ReportSpec spec, Language language) {
+    return before.stream()
+        .flatMap(shelf -> shelf.reports().stream())
+        .filter(
+            report ->
+                report.id().equals(spec.id()) && report.language().equals(language.tag()))
+        .findFirst();
+  }
+
+  /** As the front page speaks of it. */
+  private static Rendered again(Shelved report, Language language) {
+    return new Rendered(
+        report.id(),
+        language,
+        report.title(),
+        report.period(),
+        report.lead().isEmpty() ? List.of() : List.of(report.lead()),
+        List.of(),
+        List.of());
+  }
+
+  private static String name(List<Rendered.File> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Rendered.File file : files) {
+        byte[] path = file.path().getBytes(StandardCharsets.UTF_8);
+        digest.update(
+            ByteBuffer.allocate(2 * Integer.BYTES)
+                .putInt(path.length)
+                .putInt(file.content().length)
+                .flip());
+        digest.update(path);
+        digest.update(file.content());
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, RUN_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
