@@ -20,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One process's chapter: its part of the page, and the files of its charts and tables. */
 final class ChapterWriter {
@@ -158,7 +160,8 @@ final class ChapterWriter {
       for (int i = 1; i < row.size(); i++) {
         cells.add(cell(row.get(i), columns.get(i).number()));
       }
-      rows.add(new RowView(row.getFirst().text(), address(row.getFirst()), cells));
+      Table.Cell head = row.getFirst();
+      rows.add(new RowView(head.text(), head.sortKey(), address(head), cells));
     }
     List<String> more =
         shown == all.size()
@@ -168,20 +171,24 @@ final class ChapterWriter {
   }
 
   private static CellView cell(Table.Cell cell, boolean number) {
-    String css = number ? "n" : "";
-    List<String> address = address(cell);
-    if (cell.ripening()) {
-      return new CellView(cell.text(), address, css + " ripening", "");
-    }
-    if (cell.shade().isEmpty()) {
-      return new CellView(cell.text(), address, css, "");
-    }
-    double percent = 4 + 46 * Math.clamp(cell.shade().getAsDouble(), 0, 1);
+    Stream<String> look =
+        Stream.of(
+            number ? "n" : "",
+            cell.ripening() ? "ripening" : cell.shade().isPresent() ? "shade" : "");
+    String css = look.filter(name -> !name.isEmpty()).collect(Collectors.joining(" "));
     return new CellView(
         cell.text(),
-        address,
-        css + " shade",
-        "--s:%s%%".formatted(String.format(Locale.ROOT, "%.0f", percent)));
+        cell.sortKey(),
+        address(cell),
+        Optional.of(css).filter(c -> !c.isEmpty()),
+        cell.shade().isEmpty() || cell.ripening()
+            ? Optional.empty()
+            : Optional.of(shade(cell.shade().getAsDouble())));
+  }
+
+  private static String shade(double value) {
+    double percent = 4 + 46 * Math.clamp(value, 0, 1);
+    return "--s:%s%%".formatted(String.format(Locale.ROOT, "%.0f", percent));
   }
 
   private static List<String> address(Table.Cell cell) {

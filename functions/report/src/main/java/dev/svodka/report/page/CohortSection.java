@@ -118,7 +118,7 @@ final class CohortSection {
     List<List<Cell>> rows = new ArrayList<>();
     for (Period cohort : cohorts) {
       List<Cell> row = new ArrayList<>();
-      row.add(Cell.text(scene.called(cohort)));
+      row.add(Cell.text(scene.called(cohort), cohort.label()));
       boolean ripening = scene.ripe(cohort).isEmpty();
       for (int i = 0; i < milestones.size(); i++) {
         row.add(

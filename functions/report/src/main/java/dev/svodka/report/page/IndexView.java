@@ -11,7 +11,10 @@ record IndexView(
     String company,
     String upTo,
     String style,
+    String script,
+    String scriptSource,
     List<Entry> entries,
     String footer) {
-  record Entry(String href, String title, String period, List<String> leads) {}
+  record Entry(
+      String href, String title, String period, List<PageView.Issue> issues, List<String> leads) {}
 }

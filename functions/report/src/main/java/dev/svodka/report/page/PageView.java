@@ -2,6 +2,7 @@ package dev.svodka.report.page;
 
 import io.jstach.jstache.JStache;
 import java.util.List;
+import java.util.Optional;
 
 /** What the template of a report's page reads: nothing but texts, ready for escaping. */
 @JStache(path = "page/report.mustache")
@@ -14,6 +15,9 @@ record PageView(
     String zone,
     Link workbook,
     String style,
+    String script,
+    String scriptSource,
+    List<Issue> issues,
     Words words,
     List<String> broken,
     List<ChapterView> chapters,
@@ -28,9 +32,23 @@ record PageView(
     return chapters.isEmpty();
   }
 
-  /** The page's own words. */
+  /**
+   * When the page will be made anew.
+   *
+   * @param overdue the instant from which the script shows {@code stale}
+   */
+  record Issue(String expected, String overdue, String stale) {}
+
+  /** The page's own words; those of the script hold %1 and %2. */
   record Words(
+      String skip,
       String back,
+      String download,
+      String filter,
+      String shown,
+      String ascending,
+      String descending,
+      String unsorted,
       String broken,
       String noProcess,
       String quality,
@@ -87,9 +105,17 @@ record PageView(
   record ColumnView(String title, boolean number) {}
 
   /**
+   * A row.
+   *
+   * @param value by which the script sorts; empty where it is the text
    * @param address the page that the head leads to, or nothing; so of cells
    */
-  record RowView(String head, List<String> address, List<CellView> cells) {}
+  record RowView(String head, Optional<String> value, List<String> address, List<CellView> cells) {}
 
-  record CellView(String text, List<String> address, String css, String style) {}
+  record CellView(
+      String text,
+      Optional<String> value,
+      List<String> address,
+      Optional<String> css,
+      Optional<String> style) {}
 }

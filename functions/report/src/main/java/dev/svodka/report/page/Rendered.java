@@ -1,11 +1,13 @@
 package dev.svodka.report.page;
 
 import dev.svodka.core.business.Language;
+import dev.svodka.report.declare.NextIssue;
 import java.util.List;
 
 /**
  * One report in one language, ready to be published.
  *
+ * @param next when it is made again
  * @param lead what happened, in words; one sentence a process
  * @param files by path below the account's folder; the page is the last
  */
@@ -14,6 +16,7 @@ public record Rendered(
     Language language,
     String title,
     String period,
+    NextIssue next,
     List<String> lead,
     List<Headline> headlines,
     List<File> files) {

@@ -5,6 +5,7 @@ import dev.svodka.core.business.BusinessProcess;
 import dev.svodka.core.business.BusinessProcess.ProcessKind;
 import dev.svodka.core.business.CrmPages;
 import dev.svodka.core.business.Language;
+import dev.svodka.report.declare.NextIssue;
 import dev.svodka.report.declare.ReportSpec;
 import dev.svodka.report.figure.Figures;
 import dev.svodka.report.figure.Period;
@@ -82,6 +83,7 @@ public final class ReportWriter {
         texts.language(),
         page.title(),
         page.period(),
+        next(spec),
         chapters.stream().map(ChapterView::lead).toList(),
         headlines(chapters),
         files);
@@ -97,6 +99,7 @@ public final class ReportWriter {
                         report.reportId() + "." + texts.language().tag() + ".html",
                         report.title(),
                         report.period(),
+                        issues(report.next()),
                         report.lead().stream().limit(1).toList()))
             .toList();
     IndexView view =
@@ -106,6 +109,8 @@ public final class ReportWriter {
             Outside.clean(facts.business().name()),
             upTo(),
             Style.SHEET,
+            Script.TEXT,
+            Script.SOURCE,
             entries,
             texts.get("page.footer"));
     return new File(
@@ -223,8 +228,18 @@ public final class ReportWriter {
         texts.get("page.up-to.zone", facts.business().zone().getId()),
         new PageView.Link(workbook, texts.get("page.workbook")),
         Style.SHEET,
+        Script.TEXT,
+        Script.SOURCE,
+        issues(next(spec)),
         new PageView.Words(
+            texts.get("page.skip"),
             texts.get("page.back"),
+            texts.get("page.download"),
+            texts.get("script.filter"),
+            texts.get("script.shown", "%1", "%2"),
+            texts.get("script.ascending", "%1"),
+            texts.get("script.descending", "%1"),
+            texts.get("script.unsorted"),
             texts.get("page.broken"),
             texts
                 .find("page.no-process." + spec.processes().name().toLowerCase(Locale.ROOT))
@@ -237,6 +252,19 @@ public final class ReportWriter {
         chapters,
         silent,
         quality());
+  }
+
+  private NextIssue next(ReportSpec spec) {
+    return NextIssue.after(facts.asOf(), spec.schedule(), facts.business().zone());
+  }
+
+  private List<PageView.Issue> issues(NextIssue next) {
+    String expected = formats.moment(next.expected());
+    return List.of(
+        new PageView.Issue(
+            texts.get("page.expected", expected),
+            next.overdue().toString(),
+            texts.get("page.stale", expected)));
   }
 
   private LocalDate lastDay() {

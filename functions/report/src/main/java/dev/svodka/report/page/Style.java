@@ -18,7 +18,7 @@ final class Style {
             weight, Base64.getEncoder().encodeToString(read("/font/Inter-" + cut + ".woff2")));
   }
 
-  private static String text(String resource) {
+  static String text(String resource) {
     return new String(read(resource), StandardCharsets.UTF_8);
   }
 

@@ -1,6 +1,7 @@
 package dev.svodka.report.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,9 +75,22 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
       Type type,
       Optional<URI> link) {
     private static final String NOTHING = "–";
+    private static final int SORTED_DECIMALS = 6;
 
     private Cell(String text, Optional<BigDecimal> raw, Optional<String> file, Type type) {
       this(text, raw, OptionalDouble.empty(), false, file, type, Optional.empty());
+    }
+
+    /** What the page's script sorts by where that is not the text. */
+    Optional<String> sortKey() {
+      return raw.map(Cell::plain).or(() -> file).filter(key -> !key.equals(text));
+    }
+
+    private static String plain(BigDecimal number) {
+      return number
+          .setScale(SORTED_DECIMALS, RoundingMode.HALF_EVEN)
+          .stripTrailingZeros()
+          .toPlainString();
     }
 
     static Cell text(String text) {
