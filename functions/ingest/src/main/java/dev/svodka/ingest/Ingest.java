@@ -6,12 +6,11 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.event.SourceKind;
+import dev.svodka.core.secret.Secret;
 import dev.svodka.core.secret.Secrets;
 import dev.svodka.lake.events.EventStore;
 import dev.svodka.source.Parsed;
 import dev.svodka.source.Parsed.Rejected;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -69,6 +68,10 @@ public final class Ingest {
         LOG.info("A hook was refused: no such account, source or secret");
         return Answer.NOT_FOUND;
       }
+      if (!tokenAgrees(source.get(), company.get(), body)) {
+        LOG.warn("{}/{}: a hook was refused: application_token", hook.account(), hook.source());
+        return Answer.NOT_FOUND;
+      }
       return take(company.get(), source.get(), body);
     } catch (SvodkaException e) {
       LOG.error("A hook was not taken: {} {}", e.code(), e.getMessage());
@@ -80,16 +83,20 @@ public final class Ingest {
     return source
         .secret()
         .flatMap(secrets::value)
-        .filter(kept -> sameInConstantTime(kept.strip(), hook.secret()))
+        .map(Secret::of)
+        .filter(kept -> kept.same(Secret.of(hook.secret())))
         .isPresent();
   }
 
-  /** Over hashes, so that not even the length can be told from the time. */
-  private static boolean sameInConstantTime(String kept, String told) {
-    return !kept.isEmpty()
-        && MessageDigest.isEqual(
-            Sha256.of(kept.getBytes(StandardCharsets.UTF_8)),
-            Sha256.of(told.getBytes(StandardCharsets.UTF_8)));
+  /** Bitrix24 shows who it is in the payload too; asked for where the business file says so. */
+  private boolean tokenAgrees(LiveSource source, Company company, byte[] body) {
+    if (source.applicationToken().isEmpty()) {
+      return true;
+    }
+    Optional<Secret> kept = source.applicationToken().flatMap(secrets::value).map(Secret::of);
+    Optional<Secret> told =
+        body.length > MAX_BODY ? Optional.empty() : company.parser(source).applicationToken(body);
+    return kept.isPresent() && told.isPresent() && kept.get().same(told.get());
   }
 
   private Answer take(Company company, LiveSource source, byte[] body) {

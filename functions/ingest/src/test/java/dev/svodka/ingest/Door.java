@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 final class Door implements EventStore, Park {
   static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   static final String SECRET = "Zf3kQ9";
+  static final String TOKEN = "51856fefc120afa4b628cc82d3935cce";
   static final String BUSINESS =
       """
       account: romashka
@@ -36,6 +37,7 @@ final class Door implements EventStore, Park {
         - {id: amo, kind: amocrm, subdomain: romashka, account-id: 12345678, secret: ssm:/svodka/romashka/hook}
         - {id: site, kind: http, secret: ssm:/svodka/romashka/site}
         - {id: mute, kind: amocrm, subdomain: romashka}
+        - {id: b24, kind: bitrix24, domain: romashka.bitrix24.ru, secret: ssm:/svodka/romashka/hook, application-token: ssm:/svodka/romashka/b24}
       processes:
         sales:
           items: {type: deal, pipeline: ["3177727"]}
@@ -62,7 +64,13 @@ final class Door implements EventStore, Park {
         "application/yaml");
     InstantSource clock = InstantSource.fixed(NOW);
     Map<String, String> secrets =
-        Map.of("ssm:/svodka/romashka/hook", SECRET, "ssm:/svodka/romashka/site", SECRET + '\n');
+        Map.of(
+            "ssm:/svodka/romashka/hook",
+            SECRET,
+            "ssm:/svodka/romashka/site",
+            SECRET + '\n',
+            "ssm:/svodka/romashka/b24",
+            TOKEN);
     ingest =
         new Ingest(
             new StoredCompanies(objects, clock),

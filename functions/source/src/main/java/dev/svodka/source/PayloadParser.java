@@ -1,6 +1,8 @@
 package dev.svodka.source;
 
+import dev.svodka.core.secret.Secret;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Turns the payloads of one live source into events; safe for use by several threads. */
 public interface PayloadParser {
@@ -13,4 +15,12 @@ public interface PayloadParser {
    *     of its own
    */
   Parsed parse(byte[] body, Instant receivedAt);
+
+  /**
+   * The token by which the sender shows who it is, where this kind of source puts one into its
+   * payloads; to be compared with the one that is kept, in constant time.
+   */
+  default Optional<Secret> applicationToken(byte[] body) {
+    return Optional.empty();
+  }
 }

@@ -81,7 +81,8 @@ public final class TestBusiness {
         Optional.empty(),
         Optional.empty(),
         MOSCOW,
-        invoiceCatalog);
+        invoiceCatalog,
+        Optional.empty());
   }
 
   private static BusinessProcess process(

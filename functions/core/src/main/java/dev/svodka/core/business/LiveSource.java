@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param domain a host's whole name, for Bitrix24 or Kommo; a port may follow
  * @param zone zone of the source's zoneless times
  * @param invoiceCatalog amoCRM's list that holds the invoices
+ * @param applicationToken where Bitrix24's {@code application_token} is kept, by which its webhooks
+ *     show who sends them
  */
 public record LiveSource(
     String id,
@@ -21,7 +23,8 @@ public record LiveSource(
     Optional<String> secret,
     Optional<String> token,
     ZoneId zone,
-    Optional<String> invoiceCatalog) {
+    Optional<String> invoiceCatalog,
+    Optional<String> applicationToken) {
   /** The host that people open it at, where it has pages. */
   public Optional<String> host() {
     return switch (kind) {

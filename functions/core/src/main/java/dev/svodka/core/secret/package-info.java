@@ -1,4 +1,4 @@
-/** Secrets: business files refer to them and never hold them. */
+/** Secrets that cannot be printed by mistake. */
 @NullMarked
 package dev.svodka.core.secret;
 

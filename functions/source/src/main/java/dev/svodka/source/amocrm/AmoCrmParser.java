@@ -4,8 +4,10 @@ import dev.svodka.core.business.Business;
 import dev.svodka.core.business.LiveSource;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
+import dev.svodka.core.event.Via;
 import dev.svodka.source.Parsed;
 import dev.svodka.source.PayloadParser;
+import dev.svodka.source.Sink;
 import dev.svodka.source.form.FormNode;
 import dev.svodka.source.form.FormParser;
 import dev.svodka.source.form.JsonForm;
@@ -68,7 +70,7 @@ public final class AmoCrmParser implements PayloadParser {
   }
 
   private Parsed events(FormNode delivery, Instant receivedAt) {
-    Sink sink = new Sink(business.account(), source, receivedAt);
+    Sink sink = new Sink(business.account(), source, Via.HOOK, receivedAt);
     Handlers handlers = new Handlers(terms, sink);
     delivery
         .children()

@@ -3,6 +3,7 @@ package dev.svodka.source.amocrm;
 import dev.svodka.core.event.ChangeEventBuilder;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.event.Kind;
+import dev.svodka.source.Sink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,35 +17,35 @@ import org.jspecify.annotations.Nullable;
  * event is state and no move: the hook of the same click tells the move, and where that was lost
  * the CRM's own record fills it in.
  */
-final class Cards {
+public final class Cards {
   private final Terms terms;
   private final Sink sink;
 
-  Cards(Terms terms, Sink sink) {
+  public Cards(Terms terms, Sink sink) {
     this.terms = terms;
     this.sink = sink;
   }
 
-  void added(ItemRef item, Element card) {
+  public void added(ItemRef item, Element card) {
     Instant time = created(card).or(() -> changed(card)).orElse(sink.receivedAt());
     sink.add(state(item, card, sink.event(item, Kind.CREATED, time)).actor(creator(card)));
   }
 
-  void updated(ItemRef item, Element card) {
+  public void updated(ItemRef item, Element card) {
     sink.add(later(item, Kind.CHANGED, card));
   }
 
-  void moved(ItemRef item, Element card) {
+  public void moved(ItemRef item, Element card) {
     require(card, "status_id");
     sink.add(later(item, Kind.MOVED, card).stageBefore(card.id("old_status_id").orElse(null)));
   }
 
-  void assigned(ItemRef item, Element card) {
+  public void assigned(ItemRef item, Element card) {
     require(card, "responsible_user_id");
     sink.add(later(item, Kind.ASSIGNED, card));
   }
 
-  void restored(ItemRef item, Element card) {
+  public void restored(ItemRef item, Element card) {
     sink.add(later(item, Kind.RESTORED, card));
   }
 
@@ -67,24 +68,24 @@ final class Cards {
   }
 
   /** The creation of which a later delivery tells: of its owner and stage nothing is known. */
-  static void creation(ItemRef item, Element card, Sink sink) {
+  public static void creation(ItemRef item, Element card, Sink sink) {
     created(card)
         .ifPresent(time -> sink.add(sink.event(item, Kind.CREATED, time).actor(creator(card))));
   }
 
-  static Optional<Instant> created(Element card) {
+  public static Optional<Instant> created(Element card) {
     return card.time("created_at", "date_create");
   }
 
-  static Optional<Instant> changed(Element card) {
+  public static Optional<Instant> changed(Element card) {
     return card.time("last_modified", "updated_at");
   }
 
-  static @Nullable String creator(Element card) {
+  public static @Nullable String creator(Element card) {
     return card.id("created_user_id").or(() -> card.id("created_by")).orElse(null);
   }
 
-  static @Nullable String editor(Element card) {
+  public static @Nullable String editor(Element card) {
     return card.id("modified_user_id").or(() -> card.id("updated_by")).orElse(null);
   }
 

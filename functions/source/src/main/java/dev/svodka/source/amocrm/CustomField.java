@@ -13,29 +13,38 @@ import java.util.Optional;
  *
  * @param code empty where the field has none
  */
-record CustomField(String id, String code, String name, List<FormNode> values) {
+public record CustomField(String id, String code, String name, List<FormNode> values) {
   static final String BETWEEN_VALUES = "; ";
 
+  /** The fields of an entity, as a webhook tells them or as the API does. */
   static List<CustomField> of(FormNode entity) {
     List<CustomField> fields = new ArrayList<>();
-    entity
-        .child("custom_fields")
-        .ifPresent(
-            list ->
-                list.children()
-                    .values()
-                    .forEach(
-                        field ->
-                            fields.add(
-                                new CustomField(
-                                    field.text("id").orElse(""),
-                                    field.text("code").orElse("").toUpperCase(Locale.ROOT),
-                                    field.text("name").orElse(""),
-                                    field
-                                        .child("values")
-                                        .map(values -> List.copyOf(values.children().values()))
-                                        .orElse(List.of())))));
+    for (FormNode field : under(entity, "custom_fields")) {
+      fields.add(of(field, field.text("id"), field.text("code"), field.text("name")));
+    }
+    for (FormNode field : under(entity, "custom_fields_values")) {
+      fields.add(
+          of(field, field.text("field_id"), field.text("field_code"), field.text("field_name")));
+    }
     return fields;
+  }
+
+  /** A field as an event of the API tells it: each value has its text under {@code text}. */
+  public static CustomField told(String id, String code, String name, List<FormNode> values) {
+    return new CustomField(id, code.toUpperCase(Locale.ROOT), name, List.copyOf(values));
+  }
+
+  private static CustomField of(
+      FormNode field, Optional<String> id, Optional<String> code, Optional<String> name) {
+    return new CustomField(
+        id.orElse(""),
+        code.orElse("").toUpperCase(Locale.ROOT),
+        name.orElse(""),
+        under(field, "values"));
+  }
+
+  private static List<FormNode> under(FormNode node, String key) {
+    return node.child(key).map(list -> List.copyOf(list.children().values())).orElse(List.of());
   }
 
   /**
@@ -64,6 +73,6 @@ record CustomField(String id, String code, String name, List<FormNode> values) {
   }
 
   private static String text(FormNode value) {
-    return value.value().or(() -> value.text("value")).orElse("");
+    return value.value().or(() -> value.text("value")).or(() -> value.text("text")).orElse("");
   }
 }

@@ -16,11 +16,11 @@ import java.util.Optional;
  * @param where its place in the delivery, such as {@code leads/status/0}
  * @param zone of the source's zoneless times
  */
-record Element(String where, FormNode node, ZoneId zone) {
+public record Element(String where, FormNode node, ZoneId zone) {
   private static final int ID_LENGTH = 64;
 
   /** The item, or a refusal where it has no id; a deletion may be the bare id. */
-  ItemRef item(String type) {
+  public ItemRef item(String type) {
     String id =
         id("id")
             .or(() -> node.value().filter(Element::isId))
@@ -29,7 +29,7 @@ record Element(String where, FormNode node, ZoneId zone) {
   }
 
   /** An id; empty or left out is not told. */
-  Optional<String> id(String key) {
+  public Optional<String> id(String key) {
     Optional<String> told = node.text(key).filter(id -> !id.isEmpty());
     if (told.isPresent() && !isId(told.get())) {
       throw bad(key, "is not an id");
@@ -38,13 +38,13 @@ record Element(String where, FormNode node, ZoneId zone) {
   }
 
   /** An id that is told to be empty, or 0, is the empty string: nobody. */
-  Optional<String> person(String key) {
+  public Optional<String> person(String key) {
     Optional<String> told = node.text(key);
     return told.map(id -> id.isEmpty() || "0".equals(id) ? "" : id(key).orElse(""));
   }
 
   /** The first of the times that is told. */
-  Optional<Instant> time(String... keys) {
+  public Optional<Instant> time(String... keys) {
     for (String key : keys) {
       Optional<Instant> time = node.text(key).flatMap(text -> readTime(key, text));
       if (time.isPresent()) {
@@ -54,7 +54,7 @@ record Element(String where, FormNode node, ZoneId zone) {
     return Optional.empty();
   }
 
-  Optional<Instant> readTime(String key, String text) {
+  public Optional<Instant> readTime(String key, String text) {
     if (AmoTime.notTold(text)) {
       return Optional.empty();
     }
@@ -65,11 +65,11 @@ record Element(String where, FormNode node, ZoneId zone) {
   }
 
   /** A date field holds a calendar day, as midnight UTC: it is that day's midnight in the zone. */
-  Optional<Instant> readDate(String key, String text) {
+  public Optional<Instant> readDate(String key, String text) {
     return readTime(key, text).map(time -> AmoTime.localDay(time, zone));
   }
 
-  Optional<BigDecimal> readAmount(String key, String text) {
+  public Optional<BigDecimal> readAmount(String key, String text) {
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -77,11 +77,11 @@ record Element(String where, FormNode node, ZoneId zone) {
         Amounts.read(text).orElseThrow(() -> bad(key, "is no amount such as 1000 or 1000.50")));
   }
 
-  SvodkaException bad(String key, String what) {
+  public SvodkaException bad(String key, String what) {
     return new SvodkaException(ErrorCode.INPUT_INVALID, key + " " + what);
   }
 
-  static boolean isId(String text) {
+  public static boolean isId(String text) {
     if (text.isEmpty() || text.length() > ID_LENGTH) {
       return false;
     }

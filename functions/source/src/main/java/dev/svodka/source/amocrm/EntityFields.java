@@ -35,6 +35,8 @@ final class EntityFields {
             (key, child) -> {
               if (key.equals("tags")) {
                 put(itemType, key, tags(child), event);
+              } else if (key.equals("_embedded")) {
+                child.child("tags").ifPresent(t -> put(itemType, "tags", tags(t), event));
               }
               child
                   .value()
@@ -49,12 +51,17 @@ final class EntityFields {
                       });
             });
     for (CustomField field : customFields) {
-      String value = field.text();
-      put(itemType, field.id(), value, event);
-      put(itemType, field.code(), value, event);
-      put(itemType, field.code().toLowerCase(Locale.ROOT), value, event);
-      put(itemType, field.name(), value, event);
+      copy(itemType, field, event);
     }
+  }
+
+  /** A custom field that an event of the API tells by its id. */
+  void copy(String itemType, CustomField field, ChangeEventBuilder event) {
+    String value = field.text();
+    put(itemType, field.id(), value, event);
+    put(itemType, field.code(), value, event);
+    put(itemType, field.code().toLowerCase(Locale.ROOT), value, event);
+    put(itemType, field.name(), value, event);
   }
 
   private void put(String itemType, String name, String value, ChangeEventBuilder event) {

@@ -1,6 +1,7 @@
 package dev.svodka.source.amocrm;
 
 import dev.svodka.core.event.ItemRef;
+import dev.svodka.source.Sink;
 import dev.svodka.source.form.FormNode;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package dev.svodka.source.amocrm;
 import dev.svodka.core.event.ChangeEventBuilder;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.event.Kind;
+import dev.svodka.source.Sink;
 import dev.svodka.source.form.FormNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.Set;
  * BILL_…} where it names none. Their status comes with {@code update} alone, so an update that
  * tells one is a move; a move to where the invoice stands is none for the figures.
  */
-final class Invoices {
+public final class Invoices {
   private static final String STATUS = "BILL_STATUS";
   private static final Set<String> PAID = Set.of("paid", "оплачен");
   private static final int TAX_NUMBER_OF_A_COMPANY = 10;
@@ -25,13 +26,13 @@ final class Invoices {
   private final Terms terms;
   private final Sink sink;
 
-  Invoices(Terms terms, Sink sink) {
+  public Invoices(Terms terms, Sink sink) {
     this.terms = terms;
     this.sink = sink;
   }
 
   /** Whether the element belongs to the list of invoices; a deletion may not tell its list. */
-  boolean holds(Element element, boolean deletion) {
+  public boolean holds(Element element, boolean deletion) {
     Optional<String> list = element.id("catalog_id");
     Optional<String> ours = sink.source().invoiceCatalog();
     if (list.isPresent() && ours.isPresent()) {
@@ -50,7 +51,7 @@ final class Invoices {
         state(invoice, fields, sink.event(item, Kind.CREATED, time)).actor(Cards.creator(invoice)));
   }
 
-  void updated(ItemRef item, Element invoice) {
+  public void updated(ItemRef item, Element invoice) {
     Cards.creation(item, invoice, sink);
     List<CustomField> fields = CustomField.of(invoice.node());
     Kind kind = status(fields).isPresent() ? Kind.MOVED : Kind.CHANGED;
@@ -64,7 +65,7 @@ final class Invoices {
    * is none: the field is a running total, and what each part was is for the bank statement to
    * tell.
    */
-  void paid(ItemRef item, Element invoice) {
+  public void paid(ItemRef item, Element invoice) {
     List<CustomField> fields = CustomField.of(invoice.node());
     Optional<BigDecimal> price =
         coded(fields, "BILL_PRICE")

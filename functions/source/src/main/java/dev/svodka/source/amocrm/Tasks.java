@@ -3,26 +3,28 @@ package dev.svodka.source.amocrm;
 import dev.svodka.core.event.ChangeEventBuilder;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.event.Kind;
+import dev.svodka.source.Sink;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks: two stages, {@code open} and {@code done}, a deadline, and the entity they hang on. A task
  * that is done is also a contact with that entity.
  */
-final class Tasks {
+public final class Tasks {
   private static final String OPEN = "open";
   private static final String DONE = "done";
 
   private final Terms terms;
   private final Sink sink;
 
-  Tasks(Terms terms, Sink sink) {
+  public Tasks(Terms terms, Sink sink) {
     this.terms = terms;
     this.sink = sink;
   }
 
-  void added(ItemRef item, Element task) {
+  public void added(ItemRef item, Element task) {
     Instant time = Cards.created(task).or(() -> Cards.changed(task)).orElse(sink.receivedAt());
     sink.add(
         state(task, sink.event(item, Kind.CREATED, time))
@@ -46,6 +48,31 @@ final class Tasks {
                       sink.event(touched, Kind.CONTACTED, changed(task))
                           .actor(Cards.editor(task))));
     }
+  }
+
+  /** As a list of the API shows it: who finished it when is for the task's own events to tell. */
+  public void listed(ItemRef item, Element task) {
+    if (done(task)) {
+      sink.add(later(item, Kind.MOVED, task).stage(DONE).stageBefore(OPEN));
+    } else {
+      sink.add(later(item, Kind.CHANGED, task).stage(OPEN));
+    }
+  }
+
+  /**
+   * Finished, as an event of the API tells it.
+   *
+   * @param touched the entity that the task hangs on
+   */
+  public void completed(
+      ItemRef item, Optional<ItemRef> touched, Instant time, @Nullable String actor) {
+    sink.add(
+        sink.event(item, Kind.MOVED, time)
+            .stage(DONE)
+            .stageBefore(OPEN)
+            .parent(touched.orElse(null))
+            .actor(actor));
+    touched.ifPresent(on -> sink.add(sink.event(on, Kind.CONTACTED, time).actor(actor)));
   }
 
   void assigned(ItemRef item, Element task) {
@@ -74,6 +101,7 @@ final class Tasks {
 
   private static boolean done(Element task) {
     return task.node().text("status").equals(Optional.of("1"))
-        || task.node().text("action_close").equals(Optional.of("1"));
+        || task.node().text("action_close").equals(Optional.of("1"))
+        || task.node().text("is_completed").equals(Optional.of("true"));
   }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the business file says that a delivery's things mean. */
-final class Terms {
+public final class Terms {
   private final Business business;
   private final EntityFields fields;
 
-  Terms(Business business) {
+  public Terms(Business business) {
     this.business = business;
     this.fields = new EntityFields(KeptFields.of(business));
   }
@@ -39,7 +39,8 @@ final class Terms {
                     () -> event.field(ChangeEvent.AMOUNT_FIELD, "")));
   }
 
-  void money(BigDecimal amount, ChangeEventBuilder event) {
+  /** Tells an amount in the business's currency. */
+  public void money(BigDecimal amount, ChangeEventBuilder event) {
     event.amount(amount).currency(business.currency());
   }
 
@@ -50,8 +51,15 @@ final class Terms {
         .ifPresent(field -> due(element.readDate("the field of role due", field.text()), event));
   }
 
-  static void due(Optional<Instant> told, ChangeEventBuilder event) {
+  /** Tells a deadline, or that there is none. */
+  public static void due(Optional<Instant> told, ChangeEventBuilder event) {
     told.ifPresentOrElse(event::dueAt, () -> event.field(ChangeEvent.DUE_FIELD, ""));
+  }
+
+  /** A custom field that changed by itself: a deadline where it has that role, else as kept. */
+  public void field(String itemType, Element element, CustomField field, ChangeEventBuilder event) {
+    due(itemType, element, List.of(field), event);
+    fields.copy(itemType, field, event);
   }
 
   /** Copies what is kept; all else is dropped. */

@@ -2,6 +2,7 @@ package dev.svodka.source.amocrm;
 
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.event.Kind;
+import dev.svodka.source.Sink;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dev.svodka.source.amocrm;
 import dev.svodka.core.event.ChangeEventBuilder;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.event.Kind;
+import dev.svodka.source.Sink;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,23 +11,23 @@ import java.util.Optional;
  * Incoming leads before somebody takes them: stage {@code open}, then {@code accepted} (parent: the
  * deal that it became) or {@code declined}. The form's content, all of it personal, is dropped.
  */
-final class Unsorted {
+public final class Unsorted {
   private final Terms terms;
   private final Sink sink;
 
-  Unsorted(Terms terms, Sink sink) {
+  public Unsorted(Terms terms, Sink sink) {
     this.terms = terms;
     this.sink = sink;
   }
 
-  static ItemRef item(Element request) {
+  public static ItemRef item(Element request) {
     return request
         .id("uid")
         .map(uid -> new ItemRef(ItemTypes.UNSORTED, uid))
         .orElseGet(() -> request.item(ItemTypes.UNSORTED));
   }
 
-  void added(ItemRef item, Element request) {
+  public void added(ItemRef item, Element request) {
     Instant time = created(request).orElse(sink.receivedAt());
     sink.add(state(request, sink.event(item, Kind.CREATED, time)).stage("open"));
   }

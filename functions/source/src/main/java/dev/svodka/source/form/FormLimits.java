@@ -15,4 +15,7 @@ public record FormLimits(int bytes, int keys, int depth, int keyBytes, int value
    * note of the longest kind that amoCRM takes is below the limit of a value.
    */
   public static final FormLimits DEFAULT = new FormLimits(2 << 20, 20_000, 16, 1_024, 512 << 10);
+
+  /** One page of an answer that we asked for: 250 cards of a hundred fields each. */
+  public static final FormLimits ANSWER = new FormLimits(16 << 20, 1_000_000, 24, 1_024, 512 << 10);
 }

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
  */
 public final class JsonForm {
   private static final JsonFactory FACTORY = factory(FormLimits.DEFAULT);
+  private static final JsonFactory ANSWERS = factory(FormLimits.ANSWER);
 
   private JsonForm() {}
 
@@ -36,15 +37,27 @@ public final class JsonForm {
    * @throws SvodkaException {@code INPUT_TOO_LARGE} or {@code INPUT_INVALID}, with line and column
    */
   public static FormNode parse(byte[] body) {
-    if (body.length > FormLimits.DEFAULT.bytes()) {
+    return parse(body, FormLimits.DEFAULT, FACTORY);
+  }
+
+  /**
+   * Reads the answer of an API within {@link FormLimits#ANSWER}.
+   *
+   * @throws SvodkaException {@code INPUT_TOO_LARGE} or {@code INPUT_INVALID}, with line and column
+   */
+  public static FormNode answer(byte[] body) {
+    return parse(body, FormLimits.ANSWER, ANSWERS);
+  }
+
+  private static FormNode parse(byte[] body, FormLimits limits, JsonFactory factory) {
+    if (body.length > limits.bytes()) {
       throw new SvodkaException(
           ErrorCode.INPUT_TOO_LARGE,
-          "The JSON is too large: %d bytes, %d are allowed"
-              .formatted(body.length, FormLimits.DEFAULT.bytes()));
+          "The JSON is too large: %d bytes, %d are allowed".formatted(body.length, limits.bytes()));
     }
     FormNode root = new FormNode();
-    try (JsonParser json = FACTORY.createParser(body)) {
-      read(json, json.nextToken(), root);
+    try (JsonParser json = factory.createParser(body)) {
+      read(json, begin(json), root);
       if (json.nextToken() != null) {
         throw invalid(json, "something stands after its end");
       }
@@ -60,6 +73,14 @@ public final class JsonForm {
   public static String place(JsonProcessingException stopped) {
     JsonLocation at = stopped.getLocation();
     return at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+  }
+
+  private static JsonToken begin(JsonParser json) throws IOException {
+    JsonToken first = json.nextToken();
+    if (first == null) {
+      throw invalid(json, "it is empty");
+    }
+    return first;
   }
 
   private static void read(JsonParser json, JsonToken token, FormNode node) throws IOException {

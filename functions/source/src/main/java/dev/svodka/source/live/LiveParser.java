@@ -6,6 +6,7 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.source.PayloadParser;
 import dev.svodka.source.amocrm.AmoCrmParser;
+import dev.svodka.source.bitrix24.Bitrix24Parser;
 import dev.svodka.source.json.JsonEventsParser;
 
 /** Finds the parser for a live source. */
@@ -21,7 +22,8 @@ public final class LiveParser {
     return switch (source.kind()) {
       case AMOCRM -> new AmoCrmParser(business, source);
       case HTTP -> new JsonEventsParser(business);
-      case BITRIX24, ONEC, CSV, XES ->
+      case BITRIX24 -> new Bitrix24Parser(business, source);
+      case ONEC, CSV, XES ->
           throw new SvodkaException(
               ErrorCode.BUSINESS_FILE_INVALID,
               "Source %s: payloads of kind %s are not received"

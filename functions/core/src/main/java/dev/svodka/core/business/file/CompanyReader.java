@@ -148,7 +148,8 @@ final class CompanyReader {
         section.get("secret").flatMap(Scalars::secret),
         section.get("token").flatMap(Scalars::secret),
         section.get("time-zone").flatMap(Scalars::zone).orElse(zone),
-        section.text("invoice-catalog"));
+        section.text("invoice-catalog"),
+        section.get("application-token").flatMap(Scalars::secret));
   }
 
   /** Pages link to it: nothing but a host's name may stand here. */

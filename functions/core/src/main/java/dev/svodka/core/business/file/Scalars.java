@@ -18,7 +18,7 @@ final class Scalars {
       Pattern.compile("(\\d{1,5})\\s+(working\\s+)?(day|hour|minute)s?");
   private static final Pattern PERIOD = Pattern.compile("(\\d{1,3})\\s+(year|month|day)s?");
   private static final Pattern SECRET =
-      Pattern.compile("(ssm:/|secretsmanager:|env:)[A-Za-z0-9_./:-]{1,200}");
+      Pattern.compile("(ssm:/|secretsmanager:|env:|file:)[A-Za-z0-9_./:~-]{1,200}");
   private static final Pattern ID = Pattern.compile("[\\p{L}][\\p{L}\\p{N}_-]{0,63}");
   private static final Pattern ITEM_TYPE = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
 

@@ -35,7 +35,8 @@ enum Shape {
       "secret",
       "token",
       "time-zone",
-      "invoice-catalog"),
+      "invoice-catalog",
+      "application-token"),
   PROCESS(
       "title",
       "kind",

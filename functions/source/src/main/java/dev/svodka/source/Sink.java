@@ -1,4 +1,4 @@
-package dev.svodka.source.amocrm;
+package dev.svodka.source;
 
 import dev.svodka.core.business.LiveSource;
 import dev.svodka.core.error.SvodkaException;
@@ -6,57 +6,72 @@ import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.event.ChangeEventBuilder;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.event.Kind;
-import dev.svodka.core.event.SourceKind;
 import dev.svodka.core.event.Via;
-import dev.svodka.source.Parsed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what one delivery gives, in its order. */
-final class Sink {
+/** Collects what one delivery or answer gives, in its order. */
+public final class Sink {
   private final String account;
   private final LiveSource source;
+  private final Via via;
   private final Instant receivedAt;
   private final List<ChangeEvent> events = new ArrayList<>();
   private final List<Parsed.Ignored> ignored = new ArrayList<>();
   private final List<Parsed.Rejected> rejected = new ArrayList<>();
 
-  Sink(String account, LiveSource source, Instant receivedAt) {
+  public Sink(String account, LiveSource source, Via via, Instant receivedAt) {
     this.account = account;
     this.source = source;
+    this.via = via;
     this.receivedAt = receivedAt;
   }
 
-  LiveSource source() {
+  /** The source that tells. */
+  public LiveSource source() {
     return source;
   }
 
-  Instant receivedAt() {
+  /** When it was received. */
+  public Instant receivedAt() {
     return receivedAt;
   }
 
-  ChangeEventBuilder event(ItemRef item, Kind kind, Instant occurredAt) {
-    return ChangeEvent.of(account, SourceKind.AMOCRM, Via.HOOK, item, kind)
+  /** An event of this source that tells the time at which it happened and nothing else yet. */
+  public ChangeEventBuilder event(ItemRef item, Kind kind, Instant occurredAt) {
+    return ChangeEvent.of(account, source.kind(), via, item, kind)
         .occurredAt(occurredAt)
         .receivedAt(receivedAt)
         .seq(events.size());
   }
 
-  void add(ChangeEventBuilder event) {
+  /** Gives the event. */
+  public void add(ChangeEventBuilder event) {
     events.add(event.build());
   }
 
+  /**
+   * Gives the event of a list in which rows may say the same.
+   *
+   * @param earlier how many rows before this one said the same
+   */
+  public void add(ChangeEventBuilder event, int earlier) {
+    events.add(event.build(earlier));
+  }
+
   /** A deletion tells neither its time nor anything but the id. */
-  void deleted(ItemRef item) {
+  public void deleted(ItemRef item) {
     add(event(item, Kind.DELETED, receivedAt));
   }
 
-  void ignore(String where, String reason) {
+  /** A part that makes no event by design. */
+  public void ignore(String where, String reason) {
     ignored.add(new Parsed.Ignored(where, reason));
   }
 
-  void reject(String where, String reason) {
+  /** A part that should have made an event and could not be read. */
+  public void reject(String where, String reason) {
     rejected.add(new Parsed.Rejected(where, reason));
   }
 
@@ -65,7 +80,7 @@ final class Sink {
    *
    * @return whether it could be read
    */
-  boolean whole(String where, Runnable part) {
+  public boolean whole(String where, Runnable part) {
     int before = events.size();
     try {
       part.run();
@@ -77,7 +92,8 @@ final class Sink {
     }
   }
 
-  Parsed.Events result() {
+  /** All that was given. */
+  public Parsed.Events result() {
     return new Parsed.Events(events, ignored, rejected);
   }
 }
