@@ -5,6 +5,7 @@ import dev.svodka.core.business.Language;
 import dev.svodka.lake.reports.ReportKeys;
 import dev.svodka.lake.reports.Shelf;
 import dev.svodka.lake.reports.Shelved;
+import dev.svodka.report.declare.NextIssue;
 import dev.svodka.report.declare.ReportSpec;
 import dev.svodka.report.page.Rendered;
 import dev.svodka.report.page.ReportWriter;
@@ -84,7 +85,7 @@ record NewShelf(
         .flatMap(
             spec ->
                 find(spec, language)
-                    .or(() -> earlier(spec, language).map(report -> again(report, language)))
+                    .or(() -> earlier(spec, language).map(report -> again(spec, report, language)))
                     .stream())
         .toList();
   }
@@ -106,12 +107,13 @@ record NewShelf(
   }
 
   /** As the front page speaks of it. */
-  private static Rendered again(Shelved report, Language language) {
+  private Rendered again(ReportSpec spec, Shelved report, Language language) {
     return new Rendered(
         report.id(),
         language,
         report.title(),
         report.period(),
+        NextIssue.after(Instant.parse(report.asOf()), spec.schedule(), business.zone()),
         report.lead().isEmpty() ? List.of() : List.of(report.lead()),
         List.of(),
         List.of());
