@@ -48,7 +48,10 @@ final class CompanyFolder implements AutoCloseable {
   private void add(ObjectStore lake, ObjectStore.Entry entry, String name) throws IOException {
     Path file = path.resolve(name).normalize();
     // consoles make empty objects that stand for folders; the dashboard's are none of ours
-    if (name.isEmpty() || name.startsWith("dashboard/") || name.endsWith("/") || !file.startsWith(path)) {
+    if (name.isEmpty()
+        || name.startsWith("dashboard/")
+        || name.endsWith("/")
+        || !file.startsWith(path)) {
       return;
     }
     if (entry.size() > MOST_BYTES) {

@@ -41,8 +41,7 @@ record NewShelf(
     for (String audience : known.stream().map(ReportSpec::audience).distinct().toList()) {
       Rendered.File front =
           writer.index(
-              rendered(
-                  known.stream().filter(spec -> spec.audience().equals(audience)), language));
+              rendered(known.stream().filter(spec -> spec.audience().equals(audience)), language));
       fronts.add(
           new Rendered.File(
               ReportKeys.front(audience, language.tag()), front.contentType(), front.content()));
@@ -92,17 +91,14 @@ record NewShelf(
 
   private Optional<Rendered> find(ReportSpec spec, Language language) {
     return made.stream()
-        .filter(
-            report -> report.reportId().equals(spec.id()) && report.language() == language)
+        .filter(report -> report.reportId().equals(spec.id()) && report.language() == language)
         .findFirst();
   }
 
   private Optional<Shelved> earlier(ReportSpec spec, Language language) {
     return before.stream()
         .flatMap(shelf -> shelf.reports().stream())
-        .filter(
-            report ->
-                report.id().equals(spec.id()) && report.language().equals(language.tag()))
+        .filter(report -> report.id().equals(spec.id()) && report.language().equals(language.tag()))
         .findFirst();
   }
 

@@ -51,8 +51,7 @@ final class Publisher {
    */
   List<String> shelve(
       Optional<Shelf> before, Shelf shelf, List<Rendered.File> files, List<Bulk> bulk) {
-    List<String> keys =
-        new ArrayList<>(put(ReportKeys.run(account, shelf.front()), files, bulk));
+    List<String> keys = new ArrayList<>(put(ReportKeys.run(account, shelf.front()), files, bulk));
     shelf.put(store);
     Set<String> read = new HashSet<>(shelf.runs());
     before.ifPresent(earlier -> read.addAll(earlier.runs()));

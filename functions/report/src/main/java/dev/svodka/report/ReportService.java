@@ -61,8 +61,8 @@ public final class ReportService {
   }
 
   /**
-   * Makes the reports. On a shelf the reader sees all of them at once or, where the run fails, those
-   * of before; in a folder the files of all are complete before the first page is replaced.
+   * Makes the reports. On a shelf the reader sees all of them at once or, where the run fails,
+   * those of before; in a folder the files of all are complete before the first page is replaced.
    *
    * @param imported what an import made of its rows, where the events come from one
    * @throws SvodkaException {@link ErrorCode#CALL_INVALID} for a report that does not exist, and
@@ -141,8 +141,7 @@ public final class ReportService {
 
   /** The front pages come last. */
   private static List<Rendered.File> files(List<Rendered> rendered, List<Rendered.File> fronts) {
-    return Stream.concat(
-            rendered.stream().flatMap(page -> page.files().stream()), fronts.stream())
+    return Stream.concat(rendered.stream().flatMap(page -> page.files().stream()), fronts.stream())
         .toList();
   }
 

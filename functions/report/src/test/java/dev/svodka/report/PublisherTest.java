@@ -42,7 +42,9 @@ class PublisherTest {
   void aRunThatFailsAtWhateverFileLeavesWhatTheReaderSees() {
     publish("first");
     Map<String, String> before = reader();
-    assertThat(before).hasSize(PUTS - 1).allSatisfy((key, text) -> assertThat(text).endsWith("first"));
+    assertThat(before)
+        .hasSize(PUTS - 1)
+        .allSatisfy((key, text) -> assertThat(text).endsWith("first"));
     for (int put = 1; put <= PUTS; put++) {
       store.failsAt(put);
       assertThatThrownBy(() -> publish("second")).isInstanceOf(SvodkaException.class);
@@ -51,7 +53,9 @@ class PublisherTest {
     }
     store.failsAt(0);
     publish("second");
-    assertThat(reader()).hasSize(PUTS - 1).allSatisfy((key, text) -> assertThat(text).endsWith("second"));
+    assertThat(reader())
+        .hasSize(PUTS - 1)
+        .allSatisfy((key, text) -> assertThat(text).endsWith("second"));
   }
 
   @Test
@@ -88,8 +92,7 @@ class PublisherTest {
             file("b.ru.html", run),
             file("index.ru.html", run),
             file("fronts/managers.ru.html", run));
-    Shelf shelf =
-        new Shelf("romashka", "ru", run, List.of(shelved("a", run), shelved("b", run)));
+    Shelf shelf = new Shelf("romashka", "ru", run, List.of(shelved("a", run), shelved("b", run)));
     publisher.shelve(
         Shelf.find(store, "romashka"),
         shelf,
@@ -112,8 +115,7 @@ class PublisherTest {
     for (String run : shelf.orElseThrow().runs()) {
       String prefix = ReportKeys.run("romashka", run);
       for (ObjectStore.Entry entry : store.list(prefix)) {
-        seen.put(
-            entry.key().substring(prefix.length()), new String(store.get(entry.key()), UTF_8));
+        seen.put(entry.key().substring(prefix.length()), new String(store.get(entry.key()), UTF_8));
       }
     }
     return seen;

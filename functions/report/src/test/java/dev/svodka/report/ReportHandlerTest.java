@@ -133,7 +133,8 @@ class ReportHandlerTest {
     assertThat(second.report("own-first-contact")).isEqualTo(first.report("own-first-contact"));
     assertThat(text("romashka/index.ru.html"))
         .contains("16–22", "href=\"own-first-contact.ru.html\"", "9–15");
-    assertThat(reports.exists(ReportKeys.run("romashka", first.front()) + "weekly-conversion.ru.html"))
+    assertThat(
+            reports.exists(ReportKeys.run("romashka", first.front()) + "weekly-conversion.ru.html"))
         .isTrue();
   }
 
