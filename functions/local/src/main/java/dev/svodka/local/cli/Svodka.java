@@ -1,6 +1,8 @@
 package dev.svodka.local.cli;
 
+import dev.svodka.local.account.AccountCommand;
 import dev.svodka.local.demo.DemoCommand;
+import dev.svodka.local.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -48,7 +50,9 @@ public final class Svodka implements Runnable {
         .addSubcommand(new DiffCommand(terminal))
         .addSubcommand(new GenerateCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
-        .addSubcommand(new DemoCommand(terminal));
+        .addSubcommand(new DemoCommand(terminal))
+        .addSubcommand(new ServeCommand(terminal))
+        .addSubcommand(AccountCommand.with(terminal));
   }
 
   @Override

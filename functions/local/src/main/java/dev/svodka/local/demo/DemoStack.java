@@ -11,8 +11,8 @@ import dev.svodka.lake.events.DynamoEventStore;
 import dev.svodka.lake.events.EventTable;
 import dev.svodka.lake.objects.S3ObjectStore;
 import dev.svodka.local.demo.RecordedHooks.Hook;
+import dev.svodka.local.serve.CompanyFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +26,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 
@@ -38,8 +37,6 @@ final class DemoStack implements AutoCloseable {
 
   /** Later than any day is open. */
   private static final Duration TWO_DAYS = Duration.ofDays(2);
-
-  private static final String YAML = "application/yaml";
 
   private final BufferAllocator allocator = new RootAllocator(ARROW_BYTES);
   private final AwsClients clients;
@@ -60,22 +57,7 @@ final class DemoStack implements AutoCloseable {
     EventTable.create(clients.dynamoDb(), TABLE);
     lake.createBucket();
     reports.createBucket();
-    String prefix = "accounts/" + business.account() + "/";
-    lake.put(prefix + "business.yaml", businessFile, YAML);
-    for (String own : List.of("kpi", "report")) {
-      Path folder = business.folder().resolve(own);
-      if (Files.isDirectory(folder)) {
-        putAll(folder, prefix + own + "/");
-      }
-    }
-  }
-
-  private void putAll(Path folder, String prefix) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        lake.put(prefix + file.getFileName(), file, "text/plain; charset=utf-8");
-      }
-    }
+    CompanyFiles.put(business, businessFile, lake);
   }
 
   /**

@@ -1,0 +1,31 @@
+package dev.svodka.local.account;
+
+import dev.svodka.local.cli.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code svodka account}. */
+@Command(
+    name = "account",
+    mixinStandardHelpOptions = true,
+    description = "Accounts of a service on this machine or in AWS: who may open their reports.",
+    synopsisSubcommandLabel = "COMMAND")
+public final class AccountCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** The command with all that it can do. */
+  public static CommandLine with(Terminal terminal) {
+    return new CommandLine(new AccountCommand())
+        .addSubcommand(new LinkCommand(terminal))
+        .addSubcommand(new UnlinkCommand(terminal))
+        .addSubcommand(new RotateLinksCommand(terminal));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name what to do, such as link");
+  }
+}

@@ -1,0 +1,203 @@
+package dev.svodka.local.serve;
+
+import dev.svodka.core.business.Business;
+import dev.svodka.core.business.LiveSource;
+import dev.svodka.core.business.file.BusinessFile;
+import dev.svodka.core.error.ErrorCode;
+import dev.svodka.core.error.SvodkaException;
+import dev.svodka.dashboard.Dashboard;
+import dev.svodka.dashboard.DashboardHandler;
+import dev.svodka.dashboard.Link;
+import dev.svodka.dashboard.Links;
+import dev.svodka.dashboard.LoggedOpenings;
+import dev.svodka.dashboard.Scope;
+import dev.svodka.dashboard.StoredRevocations;
+import dev.svodka.ingest.Ingest;
+import dev.svodka.ingest.IngestHandler;
+import dev.svodka.ingest.Quarantine;
+import dev.svodka.ingest.StoredCompanies;
+import dev.svodka.lake.events.FileEventStore;
+import dev.svodka.lake.objects.FolderObjectStore;
+import dev.svodka.lake.objects.ObjectStore;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The functions of a deployment over a folder, behind a web server, with their schedules. */
+public final class LocalService implements AutoCloseable {
+  private static final Duration LINK_DAYS = Duration.ofDays(30);
+  private static final String BUSINESS = "/business.yaml";
+
+  private final List<Business> companies;
+  private final FileSecrets secrets;
+  private final FileEventStore events;
+  private final Links links;
+  private final Clock clock;
+  private final HttpGateway gateway;
+  private final Schedules schedules;
+  private final URI url;
+
+  /**
+   * How it runs.
+   *
+   * @param port 0 for any that is free
+   * @param publicUrl where readers and CRMs find it, behind a proxy with TLS; else the server's own
+   */
+  public record Settings(
+      DataFolder data, String host, int port, Optional<URI> publicUrl, Clock clock, String version) {}
+
+  /**
+   * Starts it.
+   *
+   * @param say where a person is told of runs
+   * @throws SvodkaException {@link ErrorCode#CALL_INVALID} where the folder holds no company yet
+   */
+  public static LocalService start(Settings settings, Consumer<String> say) throws IOException {
+    return new LocalService(settings, say);
+  }
+
+  private LocalService(Settings settings, Consumer<String> say) throws IOException {
+    DataFolder data = settings.data();
+    clock = settings.clock();
+    secrets = data.secrets();
+    events = data.events(clock);
+    FolderObjectStore lake = data.lake();
+    FolderObjectStore reports = data.reports();
+    Map<String, Path> files = businessFiles(data, lake);
+    companies = files.values().stream().map(BusinessFile::load).toList();
+    companies.stream()
+        .flatMap(company -> company.sources().stream())
+        .flatMap(source -> source.secret().stream())
+        .forEach(secrets::hook);
+    links = new Links(secrets.linkKeys());
+    LocalFiles large = new LocalFiles(clock);
+    Dashboard dashboard =
+        new Dashboard(
+            links, new StoredRevocations(lake), reports, large, new LoggedOpenings(), clock);
+    boolean secure =
+        settings.publicUrl().filter(address -> "https".equals(address.getScheme())).isPresent();
+    IngestHandler ingest = new IngestHandler(ingest(lake));
+    DashboardHandler pages = new DashboardHandler(dashboard, secure);
+    gateway =
+        new HttpGateway(
+            new InetSocketAddress(settings.host(), settings.port()),
+            event -> ingest.handleRequest(event, null),
+            event -> pages.handleRequest(event, null),
+            large,
+            reports);
+    url =
+        settings
+            .publicUrl()
+            .orElse(URI.create("http://%s:%d".formatted(settings.host(), gateway.port())));
+    Map<String, Runs> runs = new TreeMap<>();
+    files.forEach(
+        (account, file) ->
+            runs.put(account, new Runs(file, events, lake, reports, clock, settings.version())));
+    schedules = new Schedules(runs, clock, say);
+  }
+
+  private static Map<String, Path> businessFiles(DataFolder data, ObjectStore lake) {
+    Map<String, Path> files = new TreeMap<>();
+    for (ObjectStore.Entry entry : lake.list("accounts/")) {
+      String account = entry.key().replaceFirst("^accounts/", "").replaceFirst("/.*", "");
+      if (entry.key().equals("accounts/" + account + BUSINESS)) {
+        files.put(account, data.path().resolve("lake").resolve(entry.key()));
+      }
+    }
+    if (files.isEmpty()) {
+      throw new SvodkaException(
+          ErrorCode.CALL_INVALID,
+          data.path() + ": there is no company yet; name its business file with --business");
+    }
+    return files;
+  }
+
+  private Ingest ingest(ObjectStore lake) {
+    return new Ingest(
+        new StoredCompanies(lake, clock),
+        secrets,
+        events,
+        parked -> {
+          throw new SvodkaException(ErrorCode.STORE_UNAVAILABLE, "the disk takes no events");
+        },
+        new Quarantine(lake),
+        clock);
+  }
+
+  /** From now on reports are made when their time comes. */
+  public void schedule() {
+    schedules.start();
+  }
+
+  /**
+   * Makes all reports at once.
+   *
+   * @return whether all went well; what did not has been told
+   */
+  public boolean makeReports(Instant asOf) {
+    return schedules.now(asOf);
+  }
+
+  public URI url() {
+    return url;
+  }
+
+  /** Where CRMs send their webhooks, each with its secret, by account and source. */
+  public Map<String, URI> hooks() {
+    Map<String, URI> hooks = new TreeMap<>();
+    for (Business company : companies) {
+      for (LiveSource source : company.sources()) {
+        source
+            .secret()
+            .ifPresent(
+                secret ->
+                    hooks.put(
+                        company.account() + '/' + source.id(),
+                        url.resolve(
+                            "/hooks/%s/%s/%s"
+                                .formatted(
+                                    company.account(), source.id(), secrets.hook(secret)))));
+      }
+    }
+    return hooks;
+  }
+
+  /** A link to all reports of each account, for whoever started the service. */
+  public Map<String, URI> dashboards() {
+    Map<String, URI> dashboards = new TreeMap<>();
+    for (Business company : companies) {
+      dashboards.put(company.account(), link(company.account(), new Scope.Everything()));
+    }
+    return dashboards;
+  }
+
+  /** A link for whoever started the service, good for thirty days. */
+  public URI link(String account, Scope scope) {
+    Link link =
+        Link.issue(
+            account,
+            "svodka serve",
+            scope,
+            clock.instant().plus(LINK_DAYS),
+            new SecureRandom());
+    return url.resolve("/d/" + links.sign(link));
+  }
+
+  /** Ends it: no new request, no new run, and what is under way comes to its end. */
+  @Override
+  public void close() throws IOException {
+    gateway.close();
+    schedules.close();
+    events.close();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.svodka.local.serve;
+
+import dev.svodka.core.business.Business;
+import dev.svodka.core.business.file.BusinessFile;
+import dev.svodka.export.DayExport;
+import dev.svodka.lake.events.EventStore;
+import dev.svodka.lake.objects.ObjectStore;
+import dev.svodka.lake.reports.Shelf;
+import dev.svodka.lake.reports.Shelved;
+import dev.svodka.report.ReportHandler;
+import dev.svodka.report.declare.ReportSpecs;
+import dev.svodka.report.wiring.ReportWiring;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+
+/** Export ▶ report of one company, as the state machine of a deployment does it. */
+final class Runs implements AutoCloseable {
+  private static final long ARROW_BYTES = 512L << 20;
+
+  private final BufferAllocator allocator = new RootAllocator(ARROW_BYTES);
+  private final Path businessFile;
+  private final ObjectStore reports;
+  private final DayExport export;
+  private final ReportHandler report;
+
+  /**
+   * @param businessFile the company's, read anew for each run
+   */
+  Runs(
+      Path businessFile,
+      EventStore events,
+      ObjectStore lake,
+      ObjectStore reports,
+      Clock clock,
+      String version) {
+    this.businessFile = businessFile;
+    this.reports = reports;
+    this.export = new DayExport(events, lake, allocator, clock);
+    this.report =
+        new ReportHandler(
+            new ReportWiring(
+                lake, reports, version, Path.of(System.getProperty("java.io.tmpdir"))));
+  }
+
+  /**
+   * The reports whose time has come.
+   *
+   * @param since the start of the service: what was never published waits for its first time
+   */
+  List<String> due(Instant since, Instant now) {
+    Business business = BusinessFile.load(businessFile);
+    Optional<Shelf> shelf = Shelf.find(reports, business.account());
+    return ReportSpecs.of(business, List.of()).stream()
+        .filter(
+            spec -> {
+              Instant made =
+                  shelf
+                      .flatMap(published -> published.report(spec.id()))
+                      .map(Shelved::asOf)
+                      .map(Instant::parse)
+                      .orElse(since);
+              return Slots.last(spec.schedule(), business.zone(), now).isAfter(made);
+            })
+        .map(spec -> spec.id())
+        .toList();
+  }
+
+  /**
+   * Makes reports; where it fails those of before stay.
+   *
+   * @param ids which; all where it is empty
+   * @param asOf exclusive
+   * @return the pages' addresses below the dashboard
+   */
+  List<String> make(String account, List<String> ids, Instant asOf) {
+    export.exportPending(account, DayExport.Mode.OPEN_DAYS_TOO);
+    Object pages =
+        report
+            .handleRequest(
+                Map.of("account", account, "as_of", asOf.toString(), "reports", ids), null)
+            .get("pages");
+    return pages instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
+  }
+
+  @Override
+  public void close() {
+    allocator.close();
+  }
+}
