@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param only event attribute ▶ values that pass, case ignored
  * @param kinds stage ▶ what it is where it is no move
  * @param events the events that one row gives; empty for XES, where each event is one
+ * @param purpose the text in which a payment names the invoices that it pays; of it only their
+ *     numbers and dates are kept
+ * @param outgoing what the payments that go out become; left out: nothing
  */
 public record ImportRule(
     String files,
@@ -27,7 +30,9 @@ public record ImportRule(
     Optional<String> stagePrefix,
     Map<String, KindRule> kinds,
     List<String> fields,
-    List<EventRule> events) {
+    List<EventRule> events,
+    Optional<Template> purpose,
+    Optional<Outgoing> outgoing) {
 
   /** The file formats that an import rule reads. */
   public enum Format {
@@ -36,7 +41,8 @@ public record ImportRule(
     JSONL,
     ARROW,
     PARQUET,
-    ONEC_BANK
+    ONEC_BANK,
+    COMMERCEML
   }
 
   /** Whether an event that names the stage an item stands in begins a new visit. */
@@ -102,6 +108,17 @@ public record ImportRule(
           currency.or(other::currency),
           due.or(other::due),
           received.or(other::received));
+    }
+  }
+
+  /**
+   * Payments of a bank statement that go out, such as registers of payroll.
+   *
+   * @param only name in the document ▶ values that pass, case ignored
+   */
+  public record Outgoing(ItemTemplate item, Map<String, List<String>> only) {
+    public Outgoing {
+      only = Ordered.copyLists(only);
     }
   }
 

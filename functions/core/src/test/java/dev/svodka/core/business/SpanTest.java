@@ -82,6 +82,8 @@ class SpanTest {
         Optional.empty(),
         Map.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

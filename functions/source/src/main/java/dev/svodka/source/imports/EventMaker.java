@@ -6,6 +6,7 @@ import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.event.Kind;
 import dev.svodka.core.event.SourceKind;
 import dev.svodka.core.event.Via;
+import dev.svodka.core.payment.InvoiceReference;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +94,13 @@ final class EventMaker {
     }
     amount(event, row);
     due(event, row);
+    Cell purpose = plan.purpose();
+    if (purpose != null && parent == null) {
+      String text = purpose.read(row);
+      event.field(
+          InvoiceReference.FIELD,
+          InvoiceReference.write(InvoiceReference.in(text == null ? "" : text)));
+    }
     long received = cells.received() == null ? Moments.NONE : date(cells.received(), row);
     return received == Moments.NONE ? event : event.receivedAt(Instant.ofEpochMilli(received));
   }

@@ -6,8 +6,13 @@ import dev.svodka.core.event.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One event that a row may give: when it does, and from which cells. */
-record EventPlan(Kind kind, Cell moment, List<Pass> when, BoundCells cells) {
+/**
+ * One event that a row may give: when it does, and from which cells.
+ *
+ * @param purpose of a payment: the text that names its invoices
+ */
+record EventPlan(
+    Kind kind, Cell moment, List<Pass> when, BoundCells cells, @Nullable Cell purpose) {
 
   static EventPlan of(EventRule event, ImportRule rule, Slots row) {
     return new EventPlan(
@@ -16,7 +21,8 @@ record EventPlan(Kind kind, Cell moment, List<Pass> when, BoundCells cells) {
         event.when().entrySet().stream()
             .map(entry -> new Pass(row.of(entry.getKey()), entry.getValue(), false))
             .toList(),
-        BoundCells.of(event.cells().orElse(rule.cells()), row));
+        BoundCells.of(event.cells().orElse(rule.cells()), row),
+        event.kind() == Kind.PAID ? Cell.of(rule.purpose(), row) : null);
   }
 
   boolean holds(@Nullable String[] row) {

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -102,13 +101,8 @@ public final class HistoryImport {
       case XES -> XesHistory.examine(file, rule, business);
       case JSONL -> JsonLinesHistory.examine(file, business);
       case ARROW, PARQUET -> ColumnHistory.examine(file, columns, business);
-      case ONEC_BANK ->
-          throw invalid(
-              "no reader for "
-                  + file.name()
-                  + ": its import says `format: "
-                  + rule.format().name().toLowerCase(Locale.ROOT)
-                  + '`');
+      case ONEC_BANK -> BankHistory.examine(file, rule, business);
+      case COMMERCEML -> CommerceMlHistory.examine(file, rule, business);
     };
   }
 

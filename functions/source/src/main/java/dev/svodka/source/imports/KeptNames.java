@@ -10,6 +10,7 @@ import dev.svodka.core.business.Keeping;
 import dev.svodka.core.business.KeptFields;
 import dev.svodka.core.business.Milestone;
 import dev.svodka.core.event.ChangeEvent;
+import dev.svodka.core.payment.InvoiceReference;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class KeptNames {
 
   /** Told by the event itself; as empty fields they would say that it has none. */
   private static final Set<String> RESERVED =
-      Set.of(ChangeEvent.AMOUNT_FIELD, ChangeEvent.DUE_FIELD);
+      Set.of(ChangeEvent.AMOUNT_FIELD, ChangeEvent.DUE_FIELD, InvoiceReference.FIELD);
 
   private final KeptFields kept;
   private final Set<String> named;

@@ -67,7 +67,7 @@ record LogMakers(
       Cells cells,
       List<FieldCell> fields) {
     EventPlan plan =
-        new EventPlan(kind, Cell.column(TIME, slots), List.of(), BoundCells.of(cells, slots));
+        new EventPlan(kind, Cell.column(TIME, slots), List.of(), BoundCells.of(cells, slots), null);
     return new EventMaker(
         business.account(), business.currency(), SourceKind.XES, plan, style, fields);
   }

@@ -52,6 +52,21 @@ final class RowEvents {
     tally.row(fresh);
   }
 
+  /**
+   * The events of a document that has an identity: told again, also in one file, it is the same.
+   */
+  void giveDocument(List<ChangeEventBuilder> document) {
+    fresh.clear();
+    for (ChangeEventBuilder builder : document) {
+      ChangeEvent event = builder.build();
+      long content = content(event);
+      if (occurrences.next(content) == 0 && !occurrences.given(content, 0)) {
+        fresh.add(event);
+      }
+    }
+    tally.row(fresh);
+  }
+
   private static long content(ChangeEvent event) {
     return HexFormat.fromHexDigitsToLong(event.eventId(), 0, CONTENT_DIGITS);
   }

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Bounds the bytes from one {@code <} to the next: the XML parser keeps a tag whole in memory. */
-final class BoundedTags extends FilterInputStream {
+public final class BoundedTags extends FilterInputStream {
   private static final int MAX_BYTES = 4 << 20;
 
   private final String file;
   private int run;
 
-  BoundedTags(String file, InputStream in) {
+  public BoundedTags(String file, InputStream in) {
     super(in);
     this.file = file;
   }

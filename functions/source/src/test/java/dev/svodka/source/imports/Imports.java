@@ -120,6 +120,7 @@ final class Imports {
     private Map<String, KindRule> kinds = Map.of();
     private List<String> fields = List.of();
     private final List<EventRule> events = new ArrayList<>();
+    private Optional<Template> purpose = Optional.empty();
 
     RuleBuilder(String files, Format format) {
       this.files = files;
@@ -176,6 +177,11 @@ final class Imports {
       return this;
     }
 
+    RuleBuilder purpose(String template) {
+      purpose = Optional.of(Template.of(template));
+      return this;
+    }
+
     RuleBuilder event(Kind kind, String moment, String stage) {
       return event(kind, moment, stage, Map.of());
     }
@@ -199,7 +205,9 @@ final class Imports {
           stagePrefix,
           kinds,
           fields,
-          events);
+          events,
+          purpose,
+          Optional.empty());
     }
 
     private static Cells cells(Map<String, String> templates) {

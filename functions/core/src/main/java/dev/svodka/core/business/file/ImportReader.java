@@ -7,6 +7,7 @@ import dev.svodka.core.business.ImportRule.EventRule;
 import dev.svodka.core.business.ImportRule.Format;
 import dev.svodka.core.business.ImportRule.ItemTemplate;
 import dev.svodka.core.business.ImportRule.KindRule;
+import dev.svodka.core.business.ImportRule.Outgoing;
 import dev.svodka.core.business.ImportRule.SameStage;
 import dev.svodka.core.business.Template;
 import dev.svodka.core.event.Kind;
@@ -22,9 +23,6 @@ import java.util.SequencedMap;
 
 /** One import rule: how the rows of a history file become events. */
 final class ImportReader {
-  private static final Template XES_STAGE = Template.of("{concept:name}");
-  private static final Template XES_TRACE = Template.of("{case:concept:name}");
-
   /** In the order in which they are looked for in the pattern of file names. */
   private static final SequencedMap<String, Format> EXTENSIONS = extensions();
 
@@ -42,11 +40,12 @@ final class ImportReader {
     String files =
         section.required("files", "\"deals*.csv\"").flatMap(ReceivablesReader::glob).orElse("");
     Format format = format(files);
-    List<EventRule> events =
+    List<EventRule> said =
         section
             .get("events")
             .map(list -> list.list().stream().map(ImportReader::event).toList())
             .orElse(List.of());
+    List<EventRule> events = said.isEmpty() ? ImportDefaults.events(format) : said;
     if (format == Format.XES) {
       section
           .get("events")
@@ -62,24 +61,52 @@ final class ImportReader {
               "it is not said which events a row gives",
               "add `events: [{kind: created, at: \"{date}\", stage: New}]`");
     }
-    Cells cells = cells(section);
     return new ImportRule(
         files,
         format,
         dialect(),
         item(format),
         section.get("parent").flatMap(ImportReader::itemTemplate),
-        format == Format.XES ? cells.orElse(stageAlone(XES_STAGE)) : cells,
+        cells(section).orElse(ImportDefaults.cells(format)),
         Optional.of(
             section
                 .get("same-stage")
                 .flatMap(word -> word.choice(Words.SAME_STAGES))
                 .orElse(format == Format.XES ? SameStage.NEW_VISIT : SameStage.ONE_VISIT)),
-        section.get("only").map(Value::lists).orElse(new LinkedHashMap<>()),
+        section.get("only").map(Value::lists).orElse(ImportDefaults.only(format)),
         section.text("stage-prefix"),
         section.get("kinds").map(ImportReader::kinds).orElse(new LinkedHashMap<>()),
         section.texts("fields"),
-        events);
+        events,
+        purpose(format),
+        outgoing(format));
+  }
+
+  private Optional<Template> purpose(Format format) {
+    Optional<Value> said = section.get("purpose");
+    if (said.isPresent() && format != Format.CSV && format != Format.ONEC_BANK) {
+      said.get()
+          .problem("payments are told of by csv and 1c-bank files", "leave it out of this import");
+    }
+    return said.flatMap(Scalars::template).or(() -> ImportDefaults.purpose(format));
+  }
+
+  private Optional<Outgoing> outgoing(Format format) {
+    Optional<Value> said = section.get("outgoing");
+    if (said.isPresent() && format != Format.ONEC_BANK) {
+      said.get().problem("only a bank statement (1c-bank) has it", "leave it out of this import");
+    }
+    return said.flatMap(
+        value -> {
+          Section outgoing = value.section(Shape.IMPORT_OUTGOING);
+          Optional<ItemTemplate> item =
+              outgoing
+                  .required("item", "{type: payroll}")
+                  .flatMap(at -> itemTemplate(at, ImportDefaults.item(Format.ONEC_BANK)));
+          Optional<SequencedMap<String, List<String>>> only =
+              outgoing.required("only", "{КодНазПлатежа: [\"1\"]}").map(Value::lists);
+          return item.flatMap(template -> only.map(lists -> new Outgoing(template, lists)));
+        });
   }
 
   private Format format(String files) {
@@ -110,6 +137,7 @@ final class ImportReader {
     extensions.put(".arrow", Format.ARROW);
     extensions.put(".parquet", Format.PARQUET);
     extensions.put(".txt", Format.ONEC_BANK);
+    extensions.put(".xml", Format.COMMERCEML);
     return extensions;
   }
 
@@ -157,39 +185,29 @@ final class ImportReader {
   }
 
   private ItemTemplate item(Format format) {
-    boolean ownEvents =
-        switch (format) {
-          case JSONL, ARROW, PARQUET -> true;
-          case CSV, XES, ONEC_BANK -> false;
-        };
-    if (ownEvents && section.get("item").isEmpty()) {
-      return ItemTemplate.OWN_EVENTS;
+    Optional<ItemTemplate> usual = ImportDefaults.item(format);
+    if (section.get("item").isEmpty() && usual.isPresent() && !usual.get().type().isEmpty()) {
+      return usual.get();
     }
-    Optional<Section> item =
-        section
-            .required("item", "{type: deal, id: \"{id}\"}")
-            .map(value -> value.section(Shape.IMPORT_ITEM));
-    String type = item.flatMap(ImportReader::type).orElse("");
-    Optional<Template> id =
-        format == Format.XES && item.flatMap(i -> i.get("id")).isEmpty()
-            ? Optional.of(XES_TRACE)
-            : item.flatMap(ImportReader::id);
-    return new ItemTemplate(type, id.orElse(Template.of("")));
+    return section
+        .required("item", "{type: deal, id: \"{id}\"}")
+        .flatMap(value -> itemTemplate(value, usual))
+        .orElse(new ItemTemplate("", Template.of("")));
   }
 
   private static Optional<ItemTemplate> itemTemplate(Value value) {
+    return itemTemplate(value, Optional.empty());
+  }
+
+  /** An item whose id, where it is left out, is as usual for the format. */
+  private static Optional<ItemTemplate> itemTemplate(Value value, Optional<ItemTemplate> usual) {
     Section item = value.section(Shape.IMPORT_ITEM);
-    Optional<String> type = type(item);
-    Optional<Template> id = id(item);
+    Optional<String> type = item.required("type", "deal").flatMap(Scalars::itemTypeOrTemplate);
+    Optional<Template> id =
+        item.get("id").isEmpty() && usual.isPresent()
+            ? usual.map(ItemTemplate::id)
+            : item.required("id", "\"{id}\"").flatMap(Scalars::template);
     return type.flatMap(said -> id.map(template -> new ItemTemplate(said, template)));
-  }
-
-  private static Optional<String> type(Section item) {
-    return item.required("type", "deal").flatMap(Scalars::itemTypeOrTemplate);
-  }
-
-  private static Optional<Template> id(Section item) {
-    return item.required("id", "\"{id}\"").flatMap(Scalars::template);
   }
 
   private static Cells cells(Section section) {
@@ -213,11 +231,6 @@ final class ImportReader {
 
   private static Optional<Template> template(Section section, String key) {
     return section.get(key).flatMap(Scalars::template);
-  }
-
-  private static Cells stageAlone(Template stage) {
-    Optional<Template> none = Optional.empty();
-    return new Cells(none, Optional.of(stage), none, none, none, none, none, none, none, none);
   }
 
   private static SequencedMap<String, KindRule> kinds(Value value) {

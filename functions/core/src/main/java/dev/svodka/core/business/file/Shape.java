@@ -77,7 +77,7 @@ enum Shape {
   CONTACT_EVERY("while", "at-most"),
   STANDING_IN("stage"),
   TASKS_AFTER("milestone", "within"),
-  ROLES("due", "paid"),
+  ROLES("due", "paid", "number"),
   PARENT("process", "milestone"),
   REWORK("base", "stages"),
   DEADLINE("due", "done", "by"),
@@ -108,7 +108,9 @@ enum Shape {
       "stage-prefix",
       "kinds",
       "fields",
-      "events"),
+      "events",
+      "purpose",
+      "outgoing"),
   IMPORT_ITEM("type", "id"),
   IMPORT_CUSTOMER("id", "name"),
   IMPORT_EVENT(
@@ -124,7 +126,8 @@ enum Shape {
       "currency",
       "due",
       "received"),
-  IMPORT_KIND("kind", "amount");
+  IMPORT_KIND("kind", "amount"),
+  IMPORT_OUTGOING("item", "only");
 
   @SuppressWarnings("ImmutableEnumChecker") // the set is unmodifiable, which its type cannot say
   private final SequencedSet<String> keys;

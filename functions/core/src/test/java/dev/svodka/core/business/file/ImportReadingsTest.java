@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.svodka.core.business.ImportRule;
 import dev.svodka.core.business.ImportRule.Dialect;
+import dev.svodka.core.business.ImportRule.EventRule;
 import dev.svodka.core.business.ImportRule.Format;
 import dev.svodka.core.business.ImportRule.ItemTemplate;
 import dev.svodka.core.business.ImportRule.SameStage;
+import dev.svodka.core.event.Kind;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +101,53 @@ class ImportReadingsTest {
     assertThat(other.cells().stage().orElseThrow()).hasToString("{s}");
   }
 
+  @Test
+  void aBankStatementIsReadAsSuchAFileIsWritten() {
+    ImportRule rule = rule("  - {files: \"kl_to_1c*.txt\"}\n");
+    assertThat(rule.format()).isEqualTo(Format.ONEC_BANK);
+    assertThat(rule.item().type()).isEqualTo("payment");
+    assertThat(rule.item().id()).hasToString("{id}");
+    assertThat(rule.purpose().orElseThrow()).hasToString("{НазначениеПлатежа}");
+    assertThat(rule.cells().customerId().orElseThrow()).hasToString("{ПлательщикИНН}");
+    assertThat(rule.events()).singleElement().extracting(EventRule::kind).isEqualTo(Kind.PAID);
+    assertThat(rule.outgoing()).isEmpty();
+    ImportRule other =
+        rule(
+            """
+              - files: "*.txt"
+                format: 1c-bank
+                item: {type: money}
+                customer: "{ПлательщикСчет}"
+                outgoing: {item: {type: payroll}, only: {КодНазПлатежа: ["1"]}}
+            """);
+    assertThat(other.item().type()).isEqualTo("money");
+    assertThat(other.item().id()).hasToString("{id}");
+    assertThat(other.cells().customerId().orElseThrow()).hasToString("{ПлательщикСчет}");
+    assertThat(other.outgoing().orElseThrow().item().type()).isEqualTo("payroll");
+    assertThat(other.outgoing().orElseThrow().only())
+        .isEqualTo(Map.of("КодНазПлатежа", List.of("1")));
+  }
+
+  @Test
+  void documentsOfOneCAreInvoicesWhereNothingElseIsSaid() {
+    ImportRule rule = rule("  - {files: \"orders*.xml\"}\n");
+    assertThat(rule.format()).isEqualTo(Format.COMMERCEML);
+    assertThat(rule.item().type()).isEqualTo("invoice");
+    assertThat(rule.item().id()).hasToString("{Ид}");
+    assertThat(rule.only()).containsKey("ХозОперация");
+    assertThat(rule.events().stream().map(EventRule::kind))
+        .containsExactly(Kind.CREATED, Kind.PAID, Kind.DELETED, Kind.DELETED);
+    ImportRule other =
+        rule(
+            """
+              - files: "orders*.xml"
+                only: {ХозОперация: [Заказ товара]}
+                events: [{kind: created, at: "{Когда}"}]
+            """);
+    assertThat(other.only()).isEqualTo(Map.of("ХозОперация", List.of("Заказ товара")));
+    assertThat(other.events()).singleElement().extracting(EventRule::kind).isEqualTo(Kind.CREATED);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -113,6 +163,7 @@ class ImportReadingsTest {
           kinds: {Payment: {amount: "{a}"}}  | the key `kind` is missing
           only: {a: []}                      | is an empty list
           time-zone: Asia/Omks               | did you mean `Asia/Omsk`?
+          outgoing: {item: {type: a}, only: {b: c}} | only a bank statement (1c-bank) has it
           """)
   void aSlipIsToldOfOnce(String line, String expected) {
     assertThat(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.core.payment;
+
+import org.jspecify.annotations.NullMarked;
