@@ -86,7 +86,8 @@ public final class Bench {
   /** The same and all reports, published into a folder. */
   public Measured reports(long events) {
     long start = System.nanoTime();
-    new ReportService(new FolderObjectStore(folder.resolve("out")), "bench", ReportService.Layout.FOLDER)
+    new ReportService(
+            new FolderObjectStore(folder.resolve("out")), "bench", ReportService.Layout.FOLDER)
         .publish(business, feed(), ReportOptions.of(folder), Optional.empty());
     return measured("reports", events, "events", start);
   }

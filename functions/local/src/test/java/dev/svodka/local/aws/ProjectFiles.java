@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files of the project, looked for from the working directory up. */
-final class ProjectFiles {
+public final class ProjectFiles {
   private ProjectFiles() {}
 
-  static Path root() {
+  public static Path root() {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       if (Files.isExecutable(at.resolve("mvnw"))) {
         return at;

@@ -1,0 +1,5 @@
+/** The deployment and the code, read together. */
+@NullMarked
+package dev.svodka.local.stack;
+
+import org.jspecify.annotations.NullMarked;
