@@ -20,7 +20,10 @@ record Place(String report, String key, FileType type, String name) {
   private static final String REPORT = "([a-z0-9][a-z0-9-]{0,39})";
   private static final Pattern PAGE = Pattern.compile(REPORT + "\\.(ru|en)\\.html");
   private static final Pattern FILE =
-      Pattern.compile(REPORT + "(?:/[A-Za-z0-9_-][A-Za-z0-9._-]{0,150}){1,2}");
+      Pattern.compile(REPORT + "(?:/[A-Za-z0-9_-][A-Za-z0-9._-]{0,150}){1,3}");
+
+  /** What lies in a report's folder for one week or month. */
+  private static final Pattern KEPT = Pattern.compile("[^/]+/[0-9]{4}-(?:W[0-9]{2}|[0-9]{2})/.+");
 
   /** The machine's own files; none lies where a report's files do, and none ever will be shown. */
   private static final Set<String> NEVER =
@@ -48,15 +51,16 @@ record Place(String report, String key, FileType type, String name) {
         .flatMap(
             shelved ->
                 FileType.of(name)
-                    .map(
-                        type ->
-                            new Place(
-                                report,
-                                ReportKeys.run(shelf.account(), shelved.run())
-                                    + slice(scope)
-                                    + path,
-                                type,
-                                name)));
+                    .map(type -> new Place(report, key(shelf, shelved, scope, path), type, name)));
+  }
+
+  /** Of earlier weeks and months nothing is made for one owner: there is nothing at that key. */
+  private static String key(Shelf shelf, Shelved shelved, Scope scope, String path) {
+    String above =
+        KEPT.matcher(path).matches()
+            ? ReportKeys.kept(shelf.account())
+            : ReportKeys.run(shelf.account(), shelved.run());
+    return above + slice(scope) + path;
   }
 
   private static Place front(Shelf shelf, Scope scope, String language, String name) {

@@ -23,43 +23,43 @@ class DashboardHandlerTest {
   private static final String FRONT = "/d/romashka/index.ru.html";
   private static final List<String> ELSEWHERE =
       List.of(
-        "",
-        "/",
-        "/d",
-        "/d/",
-        "/d/romashka",
-        "/d/romashka/",
-        "/d/romashka/index.de.html",
-        "/d/vasilek/index.ru.html",
-        "/d/romashka/../vasilek/index.ru.html",
-        "/d/romashka/weekly-conversion/../overdue-invoices.ru.html",
-        "/d/romashka/weekly-conversion/..%2f..%2findex.ru.html",
-        "/d/romashka/%2e%2e/vasilek/index.ru.html",
-        "/d/romashka/%252e%252e%252fvasilek/index.ru.html",
-        "/d/romashka/..;/vasilek/index.ru.html",
-        "/d/romashka/weekly-conversion//sales-flow.ru.csv",
-        "/d/romashka/./weekly-conversion.ru.html",
-        "/d/romashka/weekly-conversion.ru.html/",
-        "/d/romashka/weekly-conversion.ru.html%00",
-        "/d/romashka/weekly-conversion.ru.html\u0000",
-        "/d/romashka\\weekly-conversion.ru.html",
-        "/d/romashka/WEEKLY-CONVERSION.ru.html",
-        "/d/romashka/runs/r1/weekly-conversion.ru.html",
-        "/d/romashka/fronts/finance.ru.html",
-        "/d/romashka/owner/504141/weekly-conversion.ru.html",
-        "/d/romashka/own-hidden.ru.html",
-        "/d/romashka/reports.json",
-        "/d/romashka/kpis.json",
-        "/d/romashka/facts.parquet",
-        "/d/romashka/data-quality.json",
-        "/d/romashka/rejects.csv",
-        "/d/romashka/weekly-conversion/kpis.json",
-        "/d/romashka/weekly-conversion/facts.parquet",
-        "/d/romashka/weekly-conversion/data-quality.json",
-        "/d/romashka/weekly-conversion/rejects.csv",
-        "/d/romashka/weekly-conversion/notes.txt",
-        "/d/romashka/weekly-conversion/missing.csv",
-        "/hooks/romashka/amo/secret");
+          "",
+          "/",
+          "/d",
+          "/d/",
+          "/d/romashka",
+          "/d/romashka/",
+          "/d/romashka/index.de.html",
+          "/d/vasilek/index.ru.html",
+          "/d/romashka/../vasilek/index.ru.html",
+          "/d/romashka/weekly-conversion/../overdue-invoices.ru.html",
+          "/d/romashka/weekly-conversion/..%2f..%2findex.ru.html",
+          "/d/romashka/%2e%2e/vasilek/index.ru.html",
+          "/d/romashka/%252e%252e%252fvasilek/index.ru.html",
+          "/d/romashka/..;/vasilek/index.ru.html",
+          "/d/romashka/weekly-conversion//sales-flow.ru.csv",
+          "/d/romashka/./weekly-conversion.ru.html",
+          "/d/romashka/weekly-conversion.ru.html/",
+          "/d/romashka/weekly-conversion.ru.html%00",
+          "/d/romashka/weekly-conversion.ru.html\u0000",
+          "/d/romashka\\weekly-conversion.ru.html",
+          "/d/romashka/WEEKLY-CONVERSION.ru.html",
+          "/d/romashka/runs/r1/weekly-conversion.ru.html",
+          "/d/romashka/fronts/finance.ru.html",
+          "/d/romashka/owner/504141/weekly-conversion.ru.html",
+          "/d/romashka/own-hidden.ru.html",
+          "/d/romashka/reports.json",
+          "/d/romashka/kpis.json",
+          "/d/romashka/facts.parquet",
+          "/d/romashka/data-quality.json",
+          "/d/romashka/rejects.csv",
+          "/d/romashka/weekly-conversion/kpis.json",
+          "/d/romashka/weekly-conversion/facts.parquet",
+          "/d/romashka/weekly-conversion/data-quality.json",
+          "/d/romashka/weekly-conversion/rejects.csv",
+          "/d/romashka/weekly-conversion/notes.txt",
+          "/d/romashka/weekly-conversion/missing.csv",
+          "/hooks/romashka/amo/secret");
 
   @TempDir private Path folder;
   private Desk desk;
@@ -80,9 +80,7 @@ class DashboardHandlerTest {
         .containsEntry("referrer-policy", "no-referrer");
     assertThat(answer.getCookies())
         .containsExactly(
-            "__Host-svodka="
-                + token
-                + "; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure");
+            "__Host-svodka=" + token + "; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure");
     assertThat(answer.getBody()).isEmpty();
     assertThat(desk.get("/prod/d/" + token, "").getStatusCode()).isEqualTo(303);
   }
@@ -174,6 +172,22 @@ class DashboardHandlerTest {
         .isEqualTo(200);
     assertThat(desk.get(FRONT, desk.token("romashka", new Scope.Audience("../managers"))))
         .isEqualTo(notFound());
+  }
+
+  @Test
+  void earlierWeeksAreOpenToWhoeverMayReadTheReport() {
+    String page = "/2026-W45/weekly-conversion.ru.html";
+    String chart = "/2026-W45/weekly-conversion/sales-flow.ru.svg";
+    String debts = "/2026-10/overdue-invoices.ru.html";
+    for (String path : List.of("weekly-conversion" + page, "weekly-conversion" + chart)) {
+      desk.keep("romashka", path, path.getBytes(StandardCharsets.UTF_8));
+      assertThat(desk.get("/d/romashka/" + path, token).getBody()).isEqualTo(path);
+      assertThat(desk.get("/d/romashka/" + path, desk.token("romashka", new Scope.Owner("504141"))))
+          .isEqualTo(notFound());
+      assertThat(desk.get("/d/romashka/" + path, "")).isEqualTo(notFound());
+    }
+    desk.keep("romashka", "overdue-invoices" + debts, new byte[] {1});
+    assertThat(desk.get("/d/romashka/overdue-invoices" + debts, token)).isEqualTo(notFound());
   }
 
   @Test

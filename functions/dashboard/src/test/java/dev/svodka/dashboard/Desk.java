@@ -91,6 +91,10 @@ final class Desk {
     reports.put(account + "/runs/r1/" + path, content, "application/octet-stream");
   }
 
+  void keep(String account, String path, byte[] content) {
+    reports.put(account + "/kept/" + path, content, "application/octet-stream");
+  }
+
   private static Shelved shelved(String id, String audience, String slices) {
     return new Shelved(id, "ru", audience, "r1", NOW.toString(), slices, id, "", "");
   }

@@ -35,13 +35,14 @@ record NewShelf(
   private static final int RUN_BYTES = 12;
 
   /** The front pages in one language: over all, and over those of each audience. */
-  List<Rendered.File> fronts(ReportWriter writer, Language language) {
+  List<Rendered.File> fronts(ReportWriter writer, Language language, Issues issues) {
     List<Rendered.File> fronts = new ArrayList<>();
-    fronts.add(writer.index(rendered(known.stream(), language)));
+    fronts.add(writer.index(rendered(known.stream(), language), issues.in(language)));
     for (String audience : known.stream().map(ReportSpec::audience).distinct().toList()) {
       Rendered.File front =
           writer.index(
-              rendered(known.stream().filter(spec -> spec.audience().equals(audience)), language));
+              rendered(known.stream().filter(spec -> spec.audience().equals(audience)), language),
+              issues.in(language));
       fronts.add(
           new Rendered.File(
               ReportKeys.front(audience, language.tag()), front.contentType(), front.content()));
@@ -112,6 +113,8 @@ record NewShelf(
         NextIssue.after(Instant.parse(report.asOf()), spec.schedule(), business.zone()),
         report.lead().isEmpty() ? List.of() : List.of(report.lead()),
         List.of(),
+        List.of(),
+        "",
         List.of());
   }
 

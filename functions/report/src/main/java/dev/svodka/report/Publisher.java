@@ -60,6 +60,15 @@ final class Publisher {
   }
 
   /**
+   * Keeps the pages of a week or month where only a run of the same one replaces them.
+   *
+   * @return the keys, pages last
+   */
+  List<String> keep(List<Rendered.File> files) {
+    return put(ReportKeys.kept(account), files, List.of());
+  }
+
+  /**
    * Publishes into a folder that nobody reads yet, or where it is enough that each page is whole.
    *
    * @return the keys, pages last and front pages after them

@@ -13,6 +13,7 @@ import dev.svodka.kpi.KpiOptions;
 import dev.svodka.kpi.KpiRun;
 import dev.svodka.kpi.UnpaidInvoice;
 import dev.svodka.lake.objects.ObjectStore;
+import dev.svodka.lake.reports.ReportKeys;
 import dev.svodka.lake.reports.Shelf;
 import dev.svodka.report.Publisher.Bulk;
 import dev.svodka.report.declare.ReportSpec;
@@ -47,6 +48,7 @@ public final class ReportService {
   }
 
   private final ObjectStore reports;
+  private final ObjectStore earlier;
   private final String version;
   private final Layout layout;
 
@@ -55,7 +57,15 @@ public final class ReportService {
    * @param version of the program, as {@code kpis.json} tells it
    */
   public ReportService(ObjectStore reports, String version, Layout layout) {
+    this(reports, reports, version, layout);
+  }
+
+  /**
+   * @param earlier where the reports will stand at last, beside those of earlier runs
+   */
+  public ReportService(ObjectStore reports, ObjectStore earlier, String version, Layout layout) {
     this.reports = reports;
+    this.earlier = earlier;
     this.version = version;
     this.layout = layout;
   }
@@ -100,7 +110,7 @@ public final class ReportService {
       Publisher publisher = new Publisher(reports, business.account(), options.tempFolder());
       List<String> paths =
           switch (layout) {
-            case FOLDER -> publisher.put(files(rendered, indexes(rendered, writers)), bulk);
+            case FOLDER -> publisher.put(folder(business, rendered, writers), bulk);
             case SHELF -> shelve(publisher, business, run.asOf(), rendered, writers, bulk);
           };
       return new Published(
@@ -122,20 +132,35 @@ public final class ReportService {
     Optional<Shelf> before = Shelf.find(reports, business.account());
     NewShelf shelf =
         new NewShelf(business, asOf, before, ReportSpecs.of(business, List.of()), rendered);
+    Issues issues = Issues.in(reports, ReportKeys.kept(business.account()), rendered);
     List<Rendered.File> fronts = new ArrayList<>();
-    writers.forEach((language, writer) -> fronts.addAll(shelf.fronts(writer, language)));
+    writers.forEach((language, writer) -> fronts.addAll(shelf.fronts(writer, language, issues)));
     List<Rendered.File> files = files(rendered, fronts);
-    return publisher.shelve(before, shelf.shelf(files), files, bulk);
+    List<String> keys =
+        new ArrayList<>(
+            publisher.keep(rendered.stream().flatMap(page -> page.kept().stream()).toList()));
+    keys.addAll(publisher.shelve(before, shelf.shelf(files), files, bulk));
+    return keys;
+  }
+
+  private List<Rendered.File> folder(
+      Business business, List<Rendered> rendered, Map<Language, ReportWriter> writers) {
+    Issues issues = Issues.in(earlier, business.account() + "/", rendered);
+    return Stream.concat(
+            rendered.stream().flatMap(page -> page.kept().stream()),
+            files(rendered, indexes(rendered, writers, issues)).stream())
+        .toList();
   }
 
   private static List<Rendered.File> indexes(
-      List<Rendered> rendered, Map<Language, ReportWriter> writers) {
+      List<Rendered> rendered, Map<Language, ReportWriter> writers, Issues issues) {
     List<Rendered.File> indexes = new ArrayList<>();
     writers.forEach(
         (language, writer) ->
             indexes.add(
                 writer.index(
-                    rendered.stream().filter(page -> page.language() == language).toList())));
+                    rendered.stream().filter(page -> page.language() == language).toList(),
+                    issues.in(language))));
     return indexes;
   }
 

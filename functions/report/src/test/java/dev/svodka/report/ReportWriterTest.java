@@ -11,6 +11,7 @@ import dev.svodka.report.page.RunFacts;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -227,10 +228,13 @@ class ReportWriterTest {
   void theFrontPageLinksTheReport() {
     ReportWriter writer = new ReportWriter(SampleCompany.facts(), Language.RU);
     Rendered.File front =
-        writer.index(List.of(writer.write(ReportSpecs.shipped("weekly-conversion"))));
+        writer.index(
+            List.of(writer.write(ReportSpecs.shipped("weekly-conversion"))),
+            Map.of("weekly-conversion", List.of("2026-W47", "2026-W46")));
     assertThat(front.path()).isEqualTo("index.ru.html");
     assertThat(new String(front.content(), StandardCharsets.UTF_8))
-        .contains("href=\"weekly-conversion.ru.html\"", "Неделя 16–22");
+        .contains("href=\"weekly-conversion.ru.html\"", "Неделя 16–22")
+        .contains("href=\"weekly-conversion/2026-W46/weekly-conversion.ru.html\"");
   }
 
   private static Rendered write(RunFacts facts, Language language) {

@@ -30,6 +30,11 @@ public final class ReportKeys {
     return runs(account) + run + '/';
   }
 
+  /** Begins the keys of the pages of all weeks and months: {@code <report>/<issue>/…}. */
+  public static String kept(String account) {
+    return account(account) + "kept/";
+  }
+
   /** The front page of one audience, below a run. */
   public static String front(String audience, String language) {
     return "fronts/" + folder(audience) + '.' + language + ".html";

@@ -83,7 +83,11 @@ final class ReportCommand implements Callable<Integer> {
       HistoryOptions.tell(counts, out.resolve(rejects), terminal);
       terminal.say("computing");
       Published published =
-          new ReportService(new FolderObjectStore(made), Version.TEXT, ReportService.Layout.FOLDER)
+          new ReportService(
+                  new FolderObjectStore(made),
+                  new FolderObjectStore(out),
+                  Version.TEXT,
+                  ReportService.Layout.FOLDER)
               .publish(
                   business,
                   new LakeFeed(lake, business.account())::forEach,

@@ -5,6 +5,7 @@ import dev.svodka.core.business.Language;
 import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.lake.LakeFeed;
 import dev.svodka.lake.aws.AwsEndpoints;
+import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.local.aws.EmbeddedAws;
 import dev.svodka.local.cli.Installation;
@@ -100,7 +101,8 @@ public final class DemoCommand implements Callable<Integer> {
         ReportOptions.of(Files.createDirectory(temp.resolve("spill")))
             .asOf(Optional.of(end(business)))
             .languages(language.map(List::of).orElse(List.of(Language.values())));
-    return new ReportService(stack.reports(), Version.TEXT, ReportService.Layout.FOLDER)
+    return new ReportService(
+            stack.reports(), new FolderObjectStore(out), Version.TEXT, ReportService.Layout.FOLDER)
         .publish(
             business,
             new LakeFeed(stack.lake(), business.account())::forEach,

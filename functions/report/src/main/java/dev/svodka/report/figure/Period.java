@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -46,6 +47,17 @@ public record Period(Step step, String label, LocalDate first, LocalDate last)
             first.plusMonths(1).minusDays(1));
       }
     };
+  }
+
+  /**
+   * Reads a label.
+   *
+   * @throws java.time.format.DateTimeParseException for anything else
+   */
+  public static Period parse(String label) {
+    return label.contains("W")
+        ? of(Step.WEEK, LocalDate.parse(label + "-1", DateTimeFormatter.ISO_WEEK_DATE))
+        : of(Step.MONTH, LocalDate.parse(label + "-01"));
   }
 
   /** The last period that was over at the exclusive instant. */

@@ -14,7 +14,13 @@ record IndexView(
     String script,
     String scriptSource,
     List<Entry> entries,
+    String keptLabel,
     String footer) {
   record Entry(
-      String href, String title, String period, List<PageView.Issue> issues, List<String> leads) {}
+      String href,
+      String title,
+      String period,
+      List<PageView.Issue> issues,
+      List<PageView.Link> kept,
+      List<String> leads) {}
 }

@@ -17,6 +17,8 @@ record PageView(
     String style,
     String script,
     String scriptSource,
+    String home,
+    List<Link> current,
     List<Issue> issues,
     Words words,
     List<String> broken,

@@ -10,6 +10,9 @@ import java.util.List;
  * @param next when it is made again
  * @param lead what happened, in words; one sentence a process
  * @param files by path below the account's folder; the page is the last
+ * @param issue the label of the week or month under which it is kept
+ * @param kept the same files below {@code <report>/<issue>/}, where runs of other periods leave
+ *     them alone
  */
 public record Rendered(
     String reportId,
@@ -19,11 +22,14 @@ public record Rendered(
     NextIssue next,
     List<String> lead,
     List<Headline> headlines,
-    List<File> files) {
+    List<File> files,
+    String issue,
+    List<File> kept) {
   public Rendered {
     lead = List.copyOf(lead);
     headlines = List.copyOf(headlines);
     files = List.copyOf(files);
+    kept = List.copyOf(kept);
   }
 
   /** A figure at the top, as the page says it. */

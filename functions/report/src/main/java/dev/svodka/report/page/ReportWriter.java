@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
@@ -67,17 +68,19 @@ public final class ReportWriter {
     List<String> notes = new ArrayList<>(silent(silent));
     CalendarNote.of(business, facts.asOf(), texts).ifPresent(notes::add);
     String workbook = "%1$s/%1$s.%2$s.xlsx".formatted(spec.id(), texts.language().tag());
-    PageView page = page(spec, reported, chapters, notes, workbook);
+    PageView page = page(spec, reported, chapters, notes, workbook, false);
     files.add(
         new File(
             workbook,
             XLSX,
             new Workbooks(texts, formats).write(AboutSheet.of(page, texts), sheets)));
-    files.add(
-        new File(
-            spec.id() + "." + texts.language().tag() + ".html",
-            HTML,
-            PageViewRenderer.of().execute(page).getBytes(StandardCharsets.UTF_8)));
+    String issue = issue(spec, reported);
+    List<File> kept = new ArrayList<>();
+    String folder = spec.id() + "/" + issue + "/";
+    files.forEach(f -> kept.add(new File(folder + f.path(), f.contentType(), f.content())));
+    String name = spec.id() + "." + texts.language().tag() + ".html";
+    kept.add(html(folder + name, page(spec, reported, chapters, notes, workbook, true)));
+    files.add(html(name, page));
     return new Rendered(
         spec.id(),
         texts.language(),
@@ -86,11 +89,27 @@ public final class ReportWriter {
         next(spec),
         chapters.stream().map(ChapterView::lead).toList(),
         headlines(chapters),
-        files);
+        files,
+        issue,
+        kept);
   }
 
-  /** The front page over the reports of one language. */
-  public File index(List<Rendered> reports) {
+  private static File html(String path, PageView page) {
+    return new File(
+        path, HTML, PageViewRenderer.of().execute(page).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A report of what stands now belongs to the month of its last day. */
+  private String issue(ReportSpec spec, Period reported) {
+    return spec.perCurrency() ? Period.of(spec.step(), lastDay()).label() : reported.label();
+  }
+
+  /**
+   * The front page over the reports of one language.
+   *
+   * @param issues report ▶ the labels of its weeks and months that can be read, the newest first
+   */
+  public File index(List<Rendered> reports, Map<String, List<String>> issues) {
     List<IndexView.Entry> entries =
         reports.stream()
             .map(
@@ -100,6 +119,7 @@ public final class ReportWriter {
                         report.title(),
                         report.period(),
                         issues(report.next()),
+                        kept(report.reportId(), issues.getOrDefault(report.reportId(), List.of())),
                         report.lead().stream().limit(1).toList()))
             .toList();
     IndexView view =
@@ -112,11 +132,29 @@ public final class ReportWriter {
             Script.TEXT,
             Script.SOURCE,
             entries,
+            texts.get("index.issues"),
             texts.get("page.footer"));
     return new File(
         "index." + texts.language().tag() + ".html",
         HTML,
         IndexViewRenderer.of().execute(view).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<PageView.Link> kept(String report, List<String> issues) {
+    return issues.stream()
+        .map(
+            issue ->
+                new PageView.Link(
+                    "%1$s/%2$s/%1$s.%3$s.html".formatted(report, issue, texts.language().tag()),
+                    called(Period.parse(issue))))
+        .toList();
+  }
+
+  private String called(Period period) {
+    return switch (period.step()) {
+      case WEEK -> formats.days(period.first(), period.last()) + " " + period.last().getYear();
+      case MONTH -> formats.monthName(period.first());
+    };
   }
 
   private List<Scene> scenes(ReportSpec spec, BusinessProcess process, Period reported) {
@@ -205,7 +243,12 @@ public final class ReportWriter {
       Period reported,
       List<ChapterView> chapters,
       List<String> silent,
-      String workbook) {
+      String workbook,
+      boolean kept) {
+    String above = kept ? "../../" : "";
+    PageView.Link current =
+        new PageView.Link(
+            above + spec.id() + "." + texts.language().tag() + ".html", texts.get("page.current"));
     String period =
         switch (reported.step()) {
           case WEEK ->
@@ -230,7 +273,9 @@ public final class ReportWriter {
         Style.SHEET,
         Script.TEXT,
         Script.SOURCE,
-        issues(next(spec)),
+        above + "index." + texts.language().tag() + ".html",
+        kept ? List.of(current) : List.of(),
+        kept ? List.of() : issues(next(spec)),
         new PageView.Words(
             texts.get("page.skip"),
             texts.get("page.back"),
