@@ -29,7 +29,8 @@ final class HistoryOptions {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "History files: .csv, .xes, .xes.gz, .jsonl; read as the business file's imports say.")
+          "History files: .csv, .xes, .xes.gz, .jsonl, .arrow, .parquet, bank statements of 1C"
+              + " (.txt), CommerceML (.xml); read as the business file's imports say.")
   private List<Path> events;
 
   Business business() {
