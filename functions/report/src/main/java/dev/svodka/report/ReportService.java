@@ -18,6 +18,7 @@ import dev.svodka.lake.reports.Shelf;
 import dev.svodka.report.Publisher.Bulk;
 import dev.svodka.report.declare.ReportSpec;
 import dev.svodka.report.declare.ReportSpecs;
+import dev.svodka.report.page.Behind;
 import dev.svodka.report.page.Rendered;
 import dev.svodka.report.page.ReportWriter;
 import dev.svodka.report.page.RunFacts;
@@ -91,7 +92,8 @@ public final class ReportService {
               run.asOf(),
               broken,
               QualityJson.counts(run.quality(), imported),
-              run.quality().lastEvent());
+              run.quality().lastEvent(),
+              Behind.of(run));
       List<Rendered> rendered = new ArrayList<>();
       Map<Language, ReportWriter> writers = new EnumMap<>(Language.class);
       for (Language language : options.languages()) {

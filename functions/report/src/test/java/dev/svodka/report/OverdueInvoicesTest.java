@@ -17,6 +17,8 @@ import dev.svodka.lake.LakeKeys;
 import dev.svodka.lake.LakeWriter;
 import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.lake.objects.ObjectStore;
+import dev.svodka.lake.reports.ReportKeys;
+import dev.svodka.lake.reports.Shelf;
 import dev.svodka.report.declare.ReportSpecs;
 import dev.svodka.report.page.Rendered;
 import dev.svodka.report.page.ReportWriter;
@@ -172,12 +174,12 @@ class OverdueInvoicesTest {
       assertThat(sum).isEqualByComparingTo(figure(kpis, "outstanding", "null", currency));
     }
     List<byte[]> tables =
-        reports.list("romashka/overdue-invoices/").stream()
+        reports.list(shelved("overdue-invoices/")).stream()
             .filter(entry -> entry.key().endsWith(".en.json"))
             .map(entry -> reports.get(entry.key()))
             .toList();
     FilesTest.compareInAnyOrder(
-        reports.get("romashka/overdue-invoices/overdue-invoices.en.xlsx"), tables);
+        reports.get(shelved("overdue-invoices/overdue-invoices.en.xlsx")), tables);
   }
 
   private static BigDecimal figure(JsonNode kpis, String kpi, String subject, String currency) {
@@ -368,6 +370,10 @@ class OverdueInvoicesTest {
   }
 
   private String text(String name) {
-    return new String(reports.get("romashka/" + name), StandardCharsets.UTF_8);
+    return new String(reports.get(shelved(name)), StandardCharsets.UTF_8);
+  }
+
+  private String shelved(String name) {
+    return ReportKeys.run("romashka", Shelf.find(reports, "romashka").orElseThrow().front()) + name;
   }
 }

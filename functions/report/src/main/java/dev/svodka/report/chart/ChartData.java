@@ -18,7 +18,9 @@ public sealed interface ChartData {
     /** Not final yet: hatched or hollow. */
     UNFINISHED,
     /** Past its due day. */
-    OVERDUE
+    OVERDUE,
+    /** Late or waiting, with nothing broken yet. */
+    WAITING
   }
 
   /** A lower and an upper limit on the axis of values. */
@@ -94,9 +96,27 @@ public sealed interface ChartData {
    * @param note after the label, in grey: {@code n = 41}
    * @param value at the end of the marks
    * @param below under the marks, in grey: what was lost on the way to the next row
+   * @param second the same measured otherwise, on a line of its own
    */
-  record Row(String label, String note, String value, Optional<String> below, List<Mark> marks) {
+  record Row(
+      String label,
+      String note,
+      String value,
+      Optional<String> below,
+      List<Mark> marks,
+      Optional<Second> second) {
     public Row {
+      marks = List.copyOf(marks);
+    }
+
+    public Row(String label, String note, String value, Optional<String> below, List<Mark> marks) {
+      this(label, note, value, below, marks, Optional.empty());
+    }
+  }
+
+  /** A second line of marks below a row's first, with the value at their end. */
+  record Second(String value, List<Mark> marks) {
+    public Second {
       marks = List.copyOf(marks);
     }
   }

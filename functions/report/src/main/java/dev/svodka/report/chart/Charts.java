@@ -126,7 +126,7 @@ public final class Charts {
         .ifPresent(
             reference -> plot.addRangeMarker(marker(reference, data.end()), Layer.BACKGROUND));
     int row =
-        RowRenderer.ROW
+        data.rows().stream().mapToInt(RowRenderer::height).max().orElse(RowRenderer.ROW)
             + (data.rows().stream().map(Row::below).anyMatch(b -> b.isPresent())
                 ? RowRenderer.BELOW
                 : 0);

@@ -27,6 +27,7 @@ final class Ink {
       case BEFORE -> fill(g2, bar, Palette.BEFORE);
       case UNFINISHED -> hatch(g2, bar);
       case OVERDUE -> fill(g2, bar, Palette.OVERDUE);
+      case WAITING -> fill(g2, bar, Palette.WAITING);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.svodka.report.chart;
 
 import dev.svodka.report.chart.ChartData.Mark;
 import dev.svodka.report.chart.ChartData.Row;
+import dev.svodka.report.chart.ChartData.Second;
 import dev.svodka.report.chart.ChartData.Tone;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -24,6 +25,8 @@ final class RowRenderer extends AbstractCategoryItemRenderer {
   private static final double LABEL_BASE = 15;
   private static final double MARK_TOP = 21;
   private static final double THICKNESS = 15;
+  private static final double PAIRED = 12;
+  private static final int SECOND = 12;
   private static final double GAP = 7;
 
   private final transient List<Row> rows;
@@ -48,9 +51,10 @@ final class RowRenderer extends AbstractCategoryItemRenderer {
     double top =
         domain.getCategoryStart(index, dataset.getColumnCount(), area, plot.getDomainAxisEdge());
     double zero = range.valueToJava2D(0, area, plot.getRangeAxisEdge());
+    double thick = row.second().isPresent() ? PAIRED : THICKNESS;
     double end = zero;
     for (Mark mark : row.marks()) {
-      end = Math.max(end, draw(g2, mark, area, plot, range, top));
+      end = Math.max(end, draw(g2, mark, area, plot, range, top + MARK_TOP, thick));
     }
     double valueWidth = Ink.width(g2, Ink.STRONG, row.value());
     boolean atEnd = end + GAP + valueWidth <= area.getMaxX();
@@ -62,17 +66,39 @@ final class RowRenderer extends AbstractCategoryItemRenderer {
         Palette.TEXT,
         row.value(),
         atEnd ? end + GAP : area.getMaxX() - valueWidth,
-        top + (atEnd ? MARK_TOP + THICKNESS / 2 + 4.5 : LABEL_BASE));
+        top + (atEnd ? MARK_TOP + thick / 2 + 4.5 : LABEL_BASE));
+    row.second().ifPresent(second -> second(g2, second, area, plot, range, top));
+    double bottom = top + height(row);
     row.below()
-        .ifPresent(
-            text ->
-                Ink.text(
-                    g2,
-                    Ink.SMALL,
-                    Palette.SECONDARY,
-                    Ink.fit(g2, Ink.SMALL, text, area.getWidth()),
-                    area.getMinX(),
-                    top + ROW + BELOW - 9));
+        .map(text -> Ink.fit(g2, Ink.SMALL, text, area.getWidth()))
+        .ifPresent(text -> below(g2, text, area.getMinX(), bottom));
+  }
+
+  private static void below(Graphics2D g2, String text, double x, double bottom) {
+    double width = Ink.width(g2, Ink.SMALL, text) + 3;
+    Ink.fill(g2, new Rectangle2D.Double(x, bottom - 6, width, BELOW), Palette.GROUND);
+    Ink.text(g2, Ink.SMALL, Palette.SECONDARY, text, x, bottom + BELOW - 9);
+  }
+
+  /** Without what stands below the marks. */
+  static int height(Row row) {
+    return row.second().isPresent() ? ROW + SECOND : ROW;
+  }
+
+  private static void second(
+      Graphics2D g2,
+      Second second,
+      Rectangle2D area,
+      CategoryPlot plot,
+      ValueAxis range,
+      double top) {
+    double y = top + MARK_TOP + PAIRED + 2;
+    double end = range.valueToJava2D(0, area, plot.getRangeAxisEdge());
+    for (Mark mark : second.marks()) {
+      end = Math.max(end, draw(g2, mark, area, plot, range, y, PAIRED));
+    }
+    double x = Math.min(end + GAP, area.getMaxX() - Ink.width(g2, Ink.SMALL, second.value()));
+    Ink.text(g2, Ink.SMALL, Palette.TEXT, second.value(), x, y + PAIRED / 2 + 4.5);
   }
 
   private static void label(Graphics2D g2, Row row, double x, double top, double room) {
@@ -94,16 +120,21 @@ final class RowRenderer extends AbstractCategoryItemRenderer {
 
   /** Draws the mark and returns where it ends. */
   private static double draw(
-      Graphics2D g2, Mark mark, Rectangle2D area, CategoryPlot plot, ValueAxis axis, double top) {
+      Graphics2D g2,
+      Mark mark,
+      Rectangle2D area,
+      CategoryPlot plot,
+      ValueAxis axis,
+      double top,
+      double thick) {
     double zero = axis.valueToJava2D(0, area, plot.getRangeAxisEdge());
-    double middle = top + MARK_TOP + THICKNESS / 2;
+    double middle = top + thick / 2;
     return switch (mark) {
       case Mark.Length(double value, Tone tone) -> {
         double x = axis.valueToJava2D(value, area, plot.getRangeAxisEdge());
         Ink.fill(
             g2,
-            new Rectangle2D.Double(
-                zero, top + MARK_TOP, value == 0 ? 0 : Math.max(x - zero, 1), THICKNESS),
+            new Rectangle2D.Double(zero, top, value == 0 ? 0 : Math.max(x - zero, 1), thick),
             tone);
         yield x;
       }

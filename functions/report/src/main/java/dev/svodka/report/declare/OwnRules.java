@@ -31,7 +31,13 @@ record OwnRules(Map<String, String> units, Set<String> processes, Set<String> di
           Section.Kind.GROUP_TABLE, COUNTED);
 
   private static final Set<Section.Kind> WITHOUT_FIGURES =
-      Set.of(Section.Kind.FUNNEL, Section.Kind.COHORTS, Section.Kind.COHORT_TABLE);
+      Set.of(
+          Section.Kind.FUNNEL,
+          Section.Kind.COHORTS,
+          Section.Kind.COHORT_TABLE,
+          Section.Kind.GOALS,
+          Section.Kind.LOSSES,
+          Section.Kind.LOSS_TABLE);
 
   static OwnRules of(Business business) {
     Map<String, String> units = new HashMap<>();

@@ -253,7 +253,7 @@ public final class ReportSpecs {
                 ? node.choice("period", Period.Step.class)
                 : Period.Step.WEEK,
             node.optionalText("last").isPresent()
-                ? node.number("last", 1, kind.ofInvoices() ? 500 : 60)
+                ? node.number("last", 1, kind.lists() ? 500 : 60)
                 : 12);
     rules.ifPresent(own -> own.checkSection(node, section));
     return section;

@@ -33,12 +33,20 @@ public record Section(
     AGEING,
     /** Chart: what was unpaid at the ends of the last periods, and what of it was overdue. */
     BALANCES,
-    /** Chart: median and p90 by subject, from zero. */
+    /** Chart: plan and fact of the month, and whether they keep pace. */
+    GOALS,
+    /** Chart: why items were lost, and from where. */
+    LOSSES,
+    /** Chart: median and p90 by subject, from zero; elapsed and working as pairs. */
     DURATIONS,
     /** Table: the period against the one before and the same a year ago, with verdicts. */
     CHANGE_TABLE,
     /** Table: periods × milestones, shaded by value. */
     COHORT_TABLE,
+    /** Table: reasons of loss × the stages they were lost from. */
+    LOSS_TABLE,
+    /** Table: the items behind a figure at as-of, with links into the CRM. */
+    ITEM_TABLE,
     /** Table: one row a group, one column a figure. */
     GROUP_TABLE,
     /** Table: one row a subject, one column a figure. */
@@ -64,6 +72,11 @@ public record Section(
     /** About unpaid invoices: it names no figures, and stands in a chapter of one currency. */
     public boolean ofInvoices() {
       return OF_INVOICES.contains(this);
+    }
+
+    /** One row an item or invoice: as many as are asked for stand on the page. */
+    public boolean lists() {
+      return this == ITEM_TABLE || ofInvoices();
     }
 
     /** As the YAML file writes it. */

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures of one process, found by what a report asks for. */
 public final class Figures {
@@ -24,7 +25,11 @@ public final class Figures {
 
   private static final String CURRENCY = "currency";
 
-  private record Key(String kpi, String subject, String period, String clock) {}
+  private record Key(String kpi, String subject, String period, String clock) {
+    boolean isOf(String otherKpi, String otherPeriod) {
+      return kpi.equals(otherKpi) && period.equals(otherPeriod);
+    }
+  }
 
   private final Set<String> kpis = new HashSet<>();
   private final Map<Key, KpiRow> ungrouped = new HashMap<>();
@@ -110,6 +115,19 @@ public final class Figures {
   public SequencedMap<String, KpiRow> bySubject(String kpi, String period, String clock) {
     return Collections.unmodifiableSequencedMap(
         subjects.getOrDefault(subjectsKey(kpi, period, clock), new LinkedHashMap<>()));
+  }
+
+  /** The rows of a figure in a period, of any subject, group and clock. */
+  public List<KpiRow> every(String kpi, String period) {
+    return Stream.concat(
+            ungrouped.entrySet().stream()
+                .filter(entry -> entry.getKey().isOf(kpi, period))
+                .map(Map.Entry::getValue),
+            grouped.entrySet().stream()
+                .filter(entry -> entry.getKey().isOf(kpi, period))
+                .flatMap(entry -> entry.getValue().stream()))
+        .sorted(KpiRow.ORDER)
+        .toList();
   }
 
   /** Value of the one dimension ▶ figure; the group without a value is empty. */

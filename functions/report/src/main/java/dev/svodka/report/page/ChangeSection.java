@@ -169,9 +169,9 @@ final class ChangeSection {
                   case Value.Count(Tally tally) ->
                       Cell.number(scene.formats().count(tally.count()), tally.count());
                   case Value.Share(Rate rate) ->
-                      Cell.number(
+                      Cell.share(
                           scene.formats().share(rate.value()) + " · " + scene.of(rate),
-                          BigDecimal.valueOf(rate.value()));
+                          rate.value());
                 })
         .orElse(Cell.text("–"));
   }
@@ -190,7 +190,7 @@ final class ChangeSection {
           && before.get() instanceof Value.Share(Rate was)) {
         double change = rate.value() - was.value();
         return List.of(
-            Cell.number(scene.formats().points(change), BigDecimal.valueOf(change)),
+            Cell.share(scene.formats().points(change), change),
             said(line, yearAgo, Optional.of(rate.against(was))));
       }
     }
@@ -203,7 +203,7 @@ final class ChangeSection {
         .ifPresent(v -> changes.add(new Change(line.name(), yearAgo, v)));
     return Cell.text(
         verdict
-            .map(v -> scene.texts().get("verdict.short." + v.name().toLowerCase(Locale.ROOT)))
+            .map(v -> scene.texts().get("verdict.cell." + v.name().toLowerCase(Locale.ROOT)))
             .orElse("–"));
   }
 

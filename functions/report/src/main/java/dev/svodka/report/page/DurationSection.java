@@ -19,18 +19,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How long things take by subject: a grey bar from zero to the p90, in it a blue one to the median.
+ * How long things take by subject: a grey bar from zero to the p90, in it a blue one to the median;
+ * below it the same on the working clock, and what is still running.
  */
 final class DurationSection {
   private static final String ALL = "all";
   private static final String ELAPSED = "elapsed";
+  private static final String WORKING = "working";
+  private static final String STAGE = "stage_time";
   private static final int MOST_ROWS = 12;
   private static final long SOLID = 10;
   private static final double[] NICE = {
     1, 2, 3, 6, 12, 24, 48, 72, 120, 240, 480, 720, 1440, 2880, 4380, 8760
   };
 
-  private record Item(String name, double median, double p90, long n) {}
+  /**
+   * @param working the same on the working clock, where the business has one
+   * @param open still running
+   * @param counted the median with the running ones counted in (Kaplan–Meier)
+   */
+  private record Item(
+      String name,
+      Times elapsed,
+      Optional<Times> working,
+      long n,
+      long open,
+      Optional<Double> counted) {}
+
+  private record Times(double median, double p90) {}
 
   private DurationSection() {}
 
@@ -39,8 +55,10 @@ final class DurationSection {
     List<Item> all = items(scene, family);
     List<Item> items = mostVisited(all);
     int left = all.size() - items.size();
+    boolean pairs = items.stream().anyMatch(item -> item.working().isPresent());
     String subtitle =
         scene.texts().get("durations.subtitle")
+            + (pairs ? " " + scene.texts().get("durations.pairs") : "")
             + (left == 0 ? "" : " " + scene.texts().get("rates.more", scene.formats().count(left)));
     if (items.isEmpty()) {
       return new Made(
@@ -51,50 +69,115 @@ final class DurationSection {
                   List.of(), 1, List.of(), Optional.empty(), scene.texts().get("no-data"))),
           new Table(List.of(), List.of()));
     }
-    double end = items.stream().mapToDouble(Item::p90).max().orElse(1) * 1.08;
+    double end =
+        items.stream().mapToDouble(item -> item.elapsed().p90()).max().orElse(1)
+            * (pairs ? 1.3 : 1.08);
     double limit = end == 0 ? 1 : end;
     List<Row> rows = items.stream().map(item -> row(scene, item)).toList();
     Item slowest = slowest(items);
     return new Made(
         scene
             .texts()
-            .get("durations.title", slowest.name(), scene.formats().hours(slowest.median())),
+            .get(
+                family.equals(STAGE) ? "durations.title" : "durations.title.interval",
+                slowest.name(),
+                scene.formats().hours(slowest.elapsed().median())),
         subtitle,
         Optional.of(
             new ChartData.Rows(
                 rows, limit, ticks(scene, limit), Optional.empty(), scene.texts().get("no-data"))),
         subjectTable(
-            scene, List.of(family + "_n", family + "_median", family + "_p90", family + "_open")));
+            scene,
+            List.of(
+                family + "_n",
+                family + "_median",
+                family + "_p90",
+                family + "_median@working",
+                family + "_p90@working",
+                family + "_open",
+                family + "_km_median")));
   }
 
   private static Row row(Scene scene, Item item) {
     return new Row(
         item.name(),
         scene.n(item.n()),
-        scene.formats().hours(item.median()) + " · " + scene.formats().hours(item.p90()),
-        Optional.empty(),
-        List.of(
-            new Mark.Length(item.p90(), Tone.BEFORE), new Mark.Length(item.median(), Tone.THIS)));
+        scene.formats().hours(item.elapsed().median())
+            + " · "
+            + scene.formats().hours(item.elapsed().p90()),
+        open(scene, item),
+        marks(item.elapsed()),
+        item.working()
+            .map(
+                times ->
+                    new ChartData.Second(
+                        scene.formats().workingHours(times.median())
+                            + " · "
+                            + scene.formats().workingHours(times.p90()),
+                        marks(times))));
+  }
+
+  private static List<Mark> marks(Times times) {
+    return List.of(
+        new Mark.Length(times.p90(), Tone.BEFORE), new Mark.Length(times.median(), Tone.THIS));
+  }
+
+  private static Optional<String> open(Scene scene, Item item) {
+    if (item.open() == 0) {
+      return Optional.empty();
+    }
+    String open = scene.formats().count(item.open());
+    return Optional.of(
+        item.counted()
+            .map(hours -> scene.texts().get("durations.open", open, scene.formats().hours(hours)))
+            .orElseGet(() -> scene.texts().get("durations.open.long", open)));
   }
 
   /** In the order of the process's milestones, else those most visited first. */
   private static List<Item> items(Scene scene, String family) {
     List<Item> items = new ArrayList<>();
     for (String subject : subjects(scene, List.of(family + "_n", family + "_median"))) {
-      Optional<Double> median = hours(scene, family + "_median", subject);
-      Optional<Double> p90 = hours(scene, family + "_p90", subject);
-      if (median.isPresent() && p90.isPresent()) {
-        long n =
-            scene
-                .figures()
-                .find(family + "_n", subject, ALL, ELAPSED)
-                .or(() -> scene.figures().find(family + "_median", subject, ALL, ELAPSED))
-                .flatMap(DurationSection::base)
-                .orElse(0L);
-        items.add(new Item(scene.names().stage(subject), median.get(), p90.get(), n));
-      }
+      times(scene, family, subject, ELAPSED)
+          .ifPresent(
+              elapsed ->
+                  items.add(
+                      new Item(
+                          name(scene, family, subject),
+                          elapsed,
+                          times(scene, family, subject, WORKING),
+                          base(scene, family, subject),
+                          scene
+                              .figures()
+                              .find(family + "_open", subject, ALL, ELAPSED)
+                              .or(() -> scene.figures().find(family + "_open", subject, ALL))
+                              .flatMap(KpiRow::value)
+                              .map(BigDecimal::longValue)
+                              .orElse(0L),
+                          hours(scene, family + "_km_median", subject, ELAPSED))));
     }
     return items;
+  }
+
+  private static Optional<Times> times(Scene scene, String family, String subject, String clock) {
+    return hours(scene, family + "_median", subject, clock)
+        .flatMap(
+            median ->
+                hours(scene, family + "_p90", subject, clock).map(p90 -> new Times(median, p90)));
+  }
+
+  private static long base(Scene scene, String family, String subject) {
+    return scene
+        .figures()
+        .find(family + "_n", subject, ALL, ELAPSED)
+        .or(() -> scene.figures().find(family + "_median", subject, ALL, ELAPSED))
+        .flatMap(row -> row.n().or(() -> row.value().map(BigDecimal::longValue)))
+        .orElse(0L);
+  }
+
+  private static String name(Scene scene, String kpi, String subject) {
+    return kpi.startsWith("interval")
+        ? scene.names().interval(subject)
+        : scene.names().stage(subject);
   }
 
   private static List<Item> mostVisited(List<Item> items) {
@@ -108,17 +191,13 @@ final class DurationSection {
   private static Item slowest(List<Item> items) {
     List<Item> solid = items.stream().filter(item -> item.n() >= SOLID).toList();
     return (solid.isEmpty() ? items : solid)
-        .stream().max(Comparator.comparingDouble(Item::median)).orElseThrow();
+        .stream().max(Comparator.comparingDouble(item -> item.elapsed().median())).orElseThrow();
   }
 
-  private static Optional<Long> base(KpiRow row) {
-    return row.n().or(() -> row.value().map(BigDecimal::longValue));
-  }
-
-  private static Optional<Double> hours(Scene scene, String kpi, String subject) {
+  private static Optional<Double> hours(Scene scene, String kpi, String subject, String clock) {
     return scene
         .figures()
-        .find(kpi, subject, ALL, ELAPSED)
+        .find(kpi, subject, ALL, clock)
         .flatMap(KpiRow::value)
         .map(BigDecimal::doubleValue);
   }
@@ -153,7 +232,9 @@ final class DurationSection {
   private static Table subjectTable(Scene scene, List<String> figures) {
     Set<String> subjects = subjects(scene, figures);
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column(scene.texts().get("column.stage"), false));
+    boolean stages = figures.stream().noneMatch(figure -> figure.startsWith("interval"));
+    columns.add(
+        new Column(scene.texts().get(stages ? "column.stage" : "column.interval-name"), false));
     List<String> shown = new ArrayList<>();
     for (String figure : figures) {
       if (subjects.stream().anyMatch(s -> find(scene, figure, s).isPresent())) {
@@ -164,7 +245,7 @@ final class DurationSection {
     List<List<Cell>> rows = new ArrayList<>();
     for (String subject : timedOnes(scene, figures, subjects)) {
       List<Cell> row = new ArrayList<>();
-      row.add(Cell.text(scene.names().stage(subject)));
+      row.add(Cell.text(name(scene, stages ? STAGE : "interval", subject)));
       shown.forEach(
           figure ->
               row.add(
@@ -192,9 +273,11 @@ final class DurationSection {
         .map(
             value ->
                 Cell.number(
-                    row.unit().equals("hours")
-                        ? scene.formats().hours(value.doubleValue())
-                        : scene.formats().count(value),
+                    !row.unit().equals("hours")
+                        ? scene.formats().count(value)
+                        : row.clock().filter(WORKING::equals).isPresent()
+                            ? scene.formats().workingHours(value.doubleValue())
+                            : scene.formats().hours(value.doubleValue()),
                     value,
                     new Measure(scene).type(row)))
         .orElse(Cell.text("–"));

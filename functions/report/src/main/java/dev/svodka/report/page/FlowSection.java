@@ -75,8 +75,7 @@ final class FlowSection {
                     : now.get() < before.get() ? "flow.less" : "flow.same",
                 happened,
                 scene.formats().count(Math.abs(now.get() - before.get())));
-    return sentence.substring(0, 1).toUpperCase(scene.texts().language().locale())
-        + sentence.substring(1);
+    return scene.sentence(sentence);
   }
 
   private static String happened(Scene scene, String kpi, long count) {

@@ -43,6 +43,15 @@ final class Names {
             () -> id.matches("\\d{1,20}") ? texts.get("stage.unnamed", id) : Outside.clean(id));
   }
 
+  /** An interval by the milestones that it begins and ends with. */
+  String interval(String id) {
+    return process.intervals().stream()
+        .filter(interval -> interval.id().equals(id))
+        .findFirst()
+        .map(interval -> milestone(interval.from()) + " → " + milestone(interval.to()))
+        .orElseGet(() -> Outside.clean(id));
+  }
+
   /** Whether the stage is one of a milestone's; {@code *} stands for any text. */
   static boolean isOf(String stage, List<String> patterns) {
     return patterns.stream()

@@ -160,14 +160,14 @@ public final class ReportWriter {
   private List<Scene> scenes(ReportSpec spec, BusinessProcess process, Period reported) {
     if (!spec.perCurrency()) {
       Figures figures = new Figures(facts.rows(), process.id());
-      return List.of(scene(process, figures, Optional.empty(), reported));
+      return List.of(scene(spec, process, figures, Optional.empty(), reported));
     }
     return currencies(process).stream()
         .map(
             currency -> {
               boolean main = currency.equals(currencies(process).getFirst());
               Figures figures = Figures.in(currency, main, facts.rows(), process.id());
-              return scene(process, figures, Optional.of(currency), reported);
+              return scene(spec, process, figures, Optional.of(currency), reported);
             })
         .toList();
   }
@@ -185,7 +185,11 @@ public final class ReportWriter {
   }
 
   private Scene scene(
-      BusinessProcess process, Figures figures, Optional<String> currency, Period reported) {
+      ReportSpec spec,
+      BusinessProcess process,
+      Figures figures,
+      Optional<String> currency,
+      Period reported) {
     return new Scene(
         process,
         figures,
@@ -200,7 +204,9 @@ public final class ReportWriter {
         CrmPages.of(facts.business()),
         definitions,
         texts,
-        formats);
+        formats,
+        facts,
+        process.audience().isEmpty() || process.audience().contains(spec.audience()));
   }
 
   /** Where none has a funnel, those with an outcome stand in: their flow is still worth a page. */

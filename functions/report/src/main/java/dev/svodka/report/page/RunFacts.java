@@ -28,7 +28,20 @@ public record RunFacts(
     Instant asOf,
     List<String> broken,
     SequencedMap<String, Long> quality,
-    SortedMap<String, Instant> lastEvent) {
+    SortedMap<String, Instant> lastEvent,
+    Behind behind) {
+  /** Figures without the items behind them. */
+  public RunFacts(
+      Business business,
+      List<KpiRow> rows,
+      Map<String, List<UnpaidInvoice>> unpaid,
+      Instant asOf,
+      List<String> broken,
+      SequencedMap<String, Long> quality,
+      SortedMap<String, Instant> lastEvent) {
+    this(business, rows, unpaid, asOf, broken, quality, lastEvent, Behind.nothing());
+  }
+
   public RunFacts {
     unpaid = Map.copyOf(unpaid);
     rows = List.copyOf(rows);

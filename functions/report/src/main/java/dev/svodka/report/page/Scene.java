@@ -3,6 +3,8 @@ package dev.svodka.report.page;
 import dev.svodka.core.business.BusinessProcess;
 import dev.svodka.core.business.BusinessProcess.Receivables;
 import dev.svodka.core.business.CrmPages;
+import dev.svodka.core.business.WorkingTime;
+import dev.svodka.core.calendar.Calendars;
 import dev.svodka.kpi.KpiItem;
 import dev.svodka.kpi.KpiRow;
 import dev.svodka.kpi.UnpaidInvoice;
@@ -15,6 +17,7 @@ import dev.svodka.report.text.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,8 @@ import java.util.Optional;
  * @param unpaid the invoices of that currency, the most money × days late first
  * @param reported the week or month that the report is about
  * @param asOf exclusive
+ * @param insider the report's readers may open this process's figures: lists show them amounts and
+ *     names
  */
 record Scene(
     BusinessProcess process,
@@ -39,7 +44,9 @@ record Scene(
     CrmPages crm,
     Definitions definitions,
     Texts texts,
-    Formats formats) {
+    Formats formats,
+    RunFacts facts,
+    boolean insider) {
   private static final int MONTHS = 15;
 
   /** A cohort whose items are all old enough to be compared at the process's fixed age. */
@@ -148,6 +155,11 @@ record Scene(
     return "n = " + formats.count(count);
   }
 
+  /** With a capital letter. */
+  String sentence(String text) {
+    return text.substring(0, 1).toUpperCase(texts.language().locale()) + text.substring(1);
+  }
+
   /** The text for reports about weeks, or that for those about months. */
   String byStep(String key, Object... args) {
     return texts.get(reported.step() == Period.Step.MONTH ? key + ".month" : key, args);
@@ -178,6 +190,19 @@ record Scene(
         .find("define." + kpi + ".unpaid")
         .filter(text -> !debtStated())
         .or(() -> definitions.definition(kpi));
+  }
+
+  /**
+   * Working days from the first to the last, both counted; Monday to Friday where none are told.
+   */
+  int workingDays(LocalDate first, LocalDate last) {
+    WorkingTime time =
+        facts
+            .business()
+            .workingTime()
+            .orElseGet(
+                () -> new WorkingTime(WorkingTime.NONE, LocalTime.of(9, 0), LocalTime.of(18, 0)));
+    return Calendars.of(time, facts.business().folder()).workingDays(first, last);
   }
 
   /** An item's id, leading to its page in the CRM where it has one. */

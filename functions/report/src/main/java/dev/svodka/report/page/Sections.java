@@ -19,6 +19,10 @@ final class Sections {
       case CHANGE_TABLE -> Optional.of(ChangeSection.table(scene, section));
       case COHORT_TABLE ->
           funnel ? Optional.of(CohortSection.table(scene, section)) : Optional.empty();
+      case GOALS -> GoalSection.make(scene);
+      case LOSSES -> LossSection.chart(scene, section);
+      case LOSS_TABLE -> LossSection.table(scene, section);
+      case ITEM_TABLE -> ItemSection.table(scene, section);
       case RATES -> Optional.of(RateSection.chart(scene, section));
       case GROUP_TABLE -> Optional.of(RateSection.table(scene, section));
       case DURATIONS -> Optional.of(DurationSection.chart(scene, section));

@@ -141,6 +141,16 @@ public final class Formats {
             : unit(Math.round(abs / 1440.0), "unit.days"));
   }
 
+  /** Time on the working clock, in hours alone: its days are not of 24. {@code 9 раб. ч}. */
+  public String workingHours(double hours) {
+    long minutes = Math.round(hours * 60);
+    return Math.abs(minutes) < 60
+        ? unit(minutes, "unit.working-minutes")
+        : number(hours, Math.abs(hours) < 9.95 && minutes % 60 != 0 ? 1 : 0)
+            + NNBSP
+            + texts.get("unit.working-hours");
+  }
+
   public String day(LocalDate date) {
     return switch (language) {
       case RU -> date.getDayOfMonth() + NBSP + month(date, "MMMM");
