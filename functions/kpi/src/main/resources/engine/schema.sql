@@ -61,3 +61,4 @@ create table goal_figures (
   fact double, unit varchar not null);
 create table ledger_balances (process int not null, day int not null, customer int not null, currency int not null, balance decimal(18, 2) not null);
 create table ledger_days (day int not null, subject int not null);
+create table allocations (told_of int not null, pos int not null, item int not null, amount decimal(18, 2) not null, score int not null);

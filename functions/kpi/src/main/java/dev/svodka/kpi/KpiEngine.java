@@ -132,6 +132,9 @@ public final class KpiEngine {
     writePeriods(database, periods);
 
     for (SqlFile model : SqlFiles.below("model")) {
+      if (model.name().equals(PaymentMatching.BEFORE)) {
+        timed("match", () -> PaymentMatching.run(database, business, tables.fields()));
+      }
       timed(model.name(), () -> database.runScript(model));
     }
     modelled.accept(database);

@@ -7,6 +7,7 @@ import dev.svodka.core.business.BusinessProcess;
 import dev.svodka.core.business.BusinessProcess.ProcessKind;
 import dev.svodka.core.business.Deadline;
 import dev.svodka.core.business.Deadline.Due;
+import dev.svodka.core.payment.InvoiceReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ final class NamedFields {
   private final Business business;
   private final Map<FieldOf, Integer> numbers = new LinkedHashMap<>();
 
+  /** Of items of whatever type. */
+  private static final String ANY = "";
+
   /** A field of items of one type. */
   private record FieldOf(String itemType, String name) {}
 
@@ -51,6 +55,36 @@ final class NamedFields {
         customerName(process);
       }
     }
+    if (matching()) {
+      references();
+      payer();
+    }
+  }
+
+  /** Whether there are payments whose invoices are to be looked for. */
+  boolean matching() {
+    return business.imports().stream().anyMatch(rule -> rule.purpose().isPresent())
+        && business.processes().values().stream().anyMatch(p -> p.kind() == ProcessKind.INVOICE);
+  }
+
+  /** The invoices that a payment names. */
+  int references() {
+    return numbers.computeIfAbsent(new FieldOf(ANY, InvoiceReference.FIELD), n -> numbers.size());
+  }
+
+  /** Who paid, as the payment itself tells. */
+  int payer() {
+    return numbers.computeIfAbsent(new FieldOf(ANY, CUSTOMER_ID), n -> numbers.size());
+  }
+
+  /** The customer of the items of an invoice process. */
+  int debtor(BusinessProcess invoices) {
+    return customer(invoices);
+  }
+
+  /** The number that payments name the invoice by; nothing where it is the item's id. */
+  Optional<Integer> number(BusinessProcess invoices) {
+    return Optional.ofNullable(invoices.fields().get("number")).map(name -> of(invoices, name));
   }
 
   /** The number of a field of the process's items. */
@@ -99,6 +133,9 @@ final class NamedFields {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     numbers.forEach(
         (field, id) -> {
+          if (field.itemType().equals(ANY)) {
+            return;
+          }
           if (COLUMNS.contains(field.name())) {
             rows.add(row(id, field.itemType(), field.name()));
           }
@@ -111,6 +148,14 @@ final class NamedFields {
       Optional.ofNullable(process.fields().get("due"))
           .map(NamedFields::jsonPath)
           .ifPresent(path -> rows.add(row(dueAt(process), process.items().type(), path)));
+    }
+    if (matching()) {
+      rows.add(row(references(), null, jsonPath(InvoiceReference.FIELD)));
+      business.imports().stream()
+          .filter(rule -> rule.purpose().isPresent())
+          .map(rule -> rule.item().type())
+          .distinct()
+          .forEach(type -> rows.add(row(payer(), type, CUSTOMER_ID)));
     }
     database.insert("named_fields", rows);
     writePaths(database);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Says which invoices payments pay. It goes through the payments in the order of their moments, so
@@ -32,6 +33,9 @@ public final class PaymentMatcher {
 
   /** An invoice may be entered some days after the money came. */
   public static final int ENTERED_LATER_DAYS = 5;
+
+  /** The CRM's own id of a customer says nothing against a tax number. */
+  private static final Pattern TAX_NUMBER = Pattern.compile("\\d{10}|\\d{12}");
 
   private static final int SAME_NUMBER = 50;
   private static final int NEARLY_SAME_NUMBER = 35;
@@ -165,8 +169,11 @@ public final class PaymentMatcher {
             : NEARLY_SAME_NUMBER;
     score += reference.date().isPresent() ? SAME_DATE : 0;
     if (payment.customer().isPresent() && invoice.customer().isPresent()) {
-      boolean same = payment.customer().equals(invoice.customer());
-      score += same ? SAME_CUSTOMER : -SAME_CUSTOMER;
+      String payer = payment.customer().get();
+      String debtor = invoice.customer().get();
+      boolean comparable =
+          TAX_NUMBER.matcher(payer).matches() && TAX_NUMBER.matcher(debtor).matches();
+      score += payer.equals(debtor) ? SAME_CUSTOMER : comparable ? -SAME_CUSTOMER : 0;
     }
     Optional<BigDecimal> unpaid = invoices.unpaid(invoice.id());
     if (unpaid.isPresent() && unpaid.get().compareTo(payment.amount()) == 0) {

@@ -114,6 +114,13 @@ class PaymentMatcherTest {
   }
 
   @Test
+  void theCrmsOwnIdOfACustomerSaysNothingAgainstATaxNumber() {
+    List<Invoice> invoices = List.of(invoice(1, "104", "2024-01-09", 100, "9982719"));
+    assertThat(told(invoices, payment(1, "2024-01-20", 50, ACME, "счет 104 от 09.01.2024")))
+        .isEqualTo("1>1=50");
+  }
+
+  @Test
   void aPaymentThatIsKnownToPayLeavesLessToPay() {
     List<Invoice> invoices = List.of(invoice(1, "104", "2024-01-09", 100, ACME));
     Payment known =
