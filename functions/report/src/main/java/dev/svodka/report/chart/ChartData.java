@@ -124,6 +124,32 @@ public sealed interface ChartData {
   /** A value all rows are compared with, drawn as a line. */
   record Reference(double value, String label) {}
 
+  /** A moment of a curve: the share that is left after it. */
+  record CurvePoint(double at, double share, boolean censored) {}
+
+  /**
+   * A curve that falls in steps from 1; censored moments bear a tick.
+   *
+   * @param end where the axis of time ends
+   * @param shares ticks of the axis of shares, 0..1
+   * @param references moments drawn as lines
+   */
+  record Curve(
+      List<CurvePoint> points,
+      double end,
+      List<Tick> ticks,
+      List<Tick> shares,
+      List<Reference> references,
+      String noData)
+      implements ChartData {
+    public Curve {
+      points = List.copyOf(points);
+      ticks = List.copyOf(ticks);
+      shares = List.copyOf(shares);
+      references = List.copyOf(references);
+    }
+  }
+
   /** A tick of the axis of values. */
   record Tick(double value, String label) {}
 

@@ -47,6 +47,7 @@ public final class Charts {
     return switch (data) {
       case Lanes lanes -> lanes(lanes);
       case Rows rows -> rows(rows);
+      case ChartData.Curve curve -> chart(CurveChart.plot(curve), CurveChart.HEIGHT);
     };
   }
 

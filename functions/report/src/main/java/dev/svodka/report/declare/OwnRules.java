@@ -36,6 +36,8 @@ record OwnRules(Map<String, String> units, Set<String> processes, Set<String> di
           Section.Kind.COHORTS,
           Section.Kind.COHORT_TABLE,
           Section.Kind.GOALS,
+          Section.Kind.CURVE,
+          Section.Kind.AGES,
           Section.Kind.LOSSES,
           Section.Kind.LOSS_TABLE);
 
@@ -76,7 +78,7 @@ record OwnRules(Map<String, String> units, Set<String> processes, Set<String> di
         && !WITHOUT_FIGURES.contains(section.kind())) {
       throw node.error("kind", "name the «figures» that it shows, such as [created]");
     }
-    if (section.kind() == Section.Kind.DURATIONS) {
+    if (section.kind() == Section.Kind.DURATIONS || section.kind() == Section.Kind.HOLDERS) {
       section.figures().forEach(family -> unit(node, "figures", family + "_median"));
       return;
     }

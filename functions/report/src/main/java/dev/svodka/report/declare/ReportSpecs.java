@@ -33,7 +33,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads the reports that come with the project and those that a company adds. */
 public final class ReportSpecs {
   /** The reports under {@code report/} on the class path, in the order of the front page. */
-  public static final List<String> SHIPPED = List.of("weekly-conversion", "overdue-invoices");
+  public static final List<String> SHIPPED =
+      List.of("weekly-conversion", "overdue-invoices", "approvals");
 
   private static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
 

@@ -35,6 +35,12 @@ public record Section(
     BALANCES,
     /** Chart: plan and fact of the month, and whether they keep pace. */
     GOALS,
+    /** Chart: how many are still waiting after so long, by Kaplan–Meier. */
+    CURVE,
+    /** Chart: what is still open, by age. */
+    AGES,
+    /** Chart: at whom things wait, by owner and stage. */
+    HOLDERS,
     /** Chart: why items were lost, and from where. */
     LOSSES,
     /** Chart: median and p90 by subject, from zero; elapsed and working as pairs. */

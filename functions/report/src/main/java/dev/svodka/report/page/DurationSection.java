@@ -57,12 +57,12 @@ final class DurationSection {
     int left = all.size() - items.size();
     boolean pairs = items.stream().anyMatch(item -> item.working().isPresent());
     String subtitle =
-        scene.texts().get("durations.subtitle")
+        scene.texts().get("durations.subtitle" + suffix(family))
             + (pairs ? " " + scene.texts().get("durations.pairs") : "")
             + (left == 0 ? "" : " " + scene.texts().get("rates.more", scene.formats().count(left)));
     if (items.isEmpty()) {
       return new Made(
-          scene.texts().get("durations.none"),
+          scene.texts().get("durations.none" + suffix(family)),
           subtitle,
           Optional.of(
               new ChartData.Rows(
@@ -73,13 +73,13 @@ final class DurationSection {
         items.stream().mapToDouble(item -> item.elapsed().p90()).max().orElse(1)
             * (pairs ? 1.3 : 1.08);
     double limit = end == 0 ? 1 : end;
-    List<Row> rows = items.stream().map(item -> row(scene, item)).toList();
+    List<Row> rows = items.stream().map(item -> row(scene, item, suffix(family))).toList();
     Item slowest = slowest(items);
     return new Made(
         scene
             .texts()
             .get(
-                family.equals(STAGE) ? "durations.title" : "durations.title.interval",
+                "durations.title" + suffix(family),
                 slowest.name(),
                 scene.formats().hours(slowest.elapsed().median())),
         subtitle,
@@ -98,14 +98,14 @@ final class DurationSection {
                 family + "_km_median")));
   }
 
-  private static Row row(Scene scene, Item item) {
+  private static Row row(Scene scene, Item item, String suffix) {
     return new Row(
         item.name(),
         scene.n(item.n()),
         scene.formats().hours(item.elapsed().median())
             + " · "
             + scene.formats().hours(item.elapsed().p90()),
-        open(scene, item),
+        open(scene, item, suffix),
         marks(item.elapsed()),
         item.working()
             .map(
@@ -122,15 +122,24 @@ final class DurationSection {
         new Mark.Length(times.p90(), Tone.BEFORE), new Mark.Length(times.median(), Tone.THIS));
   }
 
-  private static Optional<String> open(Scene scene, Item item) {
+  /** Stages are left, other spans end. */
+  private static String suffix(String family) {
+    return family.equals(STAGE) ? "" : ".interval";
+  }
+
+  private static Optional<String> open(Scene scene, Item item, String suffix) {
     if (item.open() == 0) {
       return Optional.empty();
     }
     String open = scene.formats().count(item.open());
     return Optional.of(
         item.counted()
-            .map(hours -> scene.texts().get("durations.open", open, scene.formats().hours(hours)))
-            .orElseGet(() -> scene.texts().get("durations.open.long", open)));
+            .map(
+                hours ->
+                    scene
+                        .texts()
+                        .get("durations.open" + suffix, open, scene.formats().hours(hours)))
+            .orElseGet(() -> scene.texts().get("durations.open.long" + suffix, open)));
   }
 
   /** In the order of the process's milestones, else those most visited first. */
@@ -202,7 +211,7 @@ final class DurationSection {
         .map(BigDecimal::doubleValue);
   }
 
-  private static List<Tick> ticks(Scene scene, double end) {
+  static List<Tick> ticks(Scene scene, double end) {
     double step = NICE[NICE.length - 1];
     for (double nice : NICE) {
       if (end / nice <= 5) {

@@ -34,6 +34,13 @@ final class Headlines {
     if (headline.ofRipeCohort()) {
       return scene.lastOfFunnel().isEmpty() ? Optional.empty() : Optional.of(cohort(headline));
     }
+    Optional<WholeHeadline> whole = WholeHeadline.of(scene, headline);
+    if (whole.isPresent()) {
+      return whole.filter(WholeHeadline::known).map(this::whole);
+    }
+    if (headline.now() && !scene.figures().has(headline.figure())) {
+      return Optional.empty();
+    }
     String subject = subject(headline);
     Period now = scene.reported();
     Optional<KpiRow> row =
@@ -70,6 +77,18 @@ final class Headlines {
             Optional.empty(),
             value.spark(SPARK),
             value.full().orElse(scene.texts().get("no-data"))));
+  }
+
+  private HeadlineView whole(WholeHeadline whole) {
+    return view(
+        whole.kpi(),
+        whole.text(),
+        whole.text().orElse(""),
+        whole.base(),
+        Optional.empty(),
+        Optional.empty(),
+        whole.spark(SPARK),
+        whole.text().orElse(scene.texts().get("no-data")));
   }
 
   private String subject(ReportSpec.Headline headline) {

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The items behind a figure as it is at as-of, one by one: the oldest first. */
 final class ItemSection {
@@ -41,8 +43,10 @@ final class ItemSection {
     Map<String, BigDecimal> inStage = new HashMap<>();
     items("stage_time_open")
         .forEach(item -> item.hours().ifPresent(h -> inStage.put(key(item), h)));
+    Set<String> seen = new HashSet<>();
     this.lines =
         items(kpi).stream()
+            .filter(item -> seen.add(key(item)))
             .map(item -> new Line(item, age(item), Optional.ofNullable(inStage.get(key(item)))))
             .sorted(Line.OLDEST)
             .toList();

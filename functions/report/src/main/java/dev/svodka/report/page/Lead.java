@@ -15,6 +15,9 @@ final class Lead {
     if (scene.currency().isPresent()) {
       return UnpaidLead.of(scene);
     }
+    if (!spec.own() && spec.processes() == ReportSpec.Processes.APPROVAL) {
+      return ApprovalLead.of(scene);
+    }
     return spec.headlines().stream()
         .limit(spec.own() ? 1 : 0)
         .map(ReportSpec.Headline::figure)

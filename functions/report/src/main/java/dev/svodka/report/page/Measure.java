@@ -18,7 +18,7 @@ final class Measure {
   /** What is neither a count nor a share of counts. */
   static boolean isValue(KpiRow row) {
     return switch (row.unit()) {
-      case "count" -> false;
+      case "count" -> row.kpi().endsWith("_mean");
       case "ratio" -> row.low().isEmpty() && row.n().isEmpty();
       default -> true;
     };
@@ -50,7 +50,10 @@ final class Measure {
       case "ratio" -> scene.formats().share(value.doubleValue());
       case "days" -> scene.formats().number(value.doubleValue(), decimals(value));
       case "hours" -> scene.formats().hours(value.doubleValue());
-      default -> scene.formats().count(value);
+      default ->
+          row.kpi().endsWith("_mean")
+              ? scene.formats().number(value.doubleValue(), 2)
+              : scene.formats().count(value);
     };
   }
 

@@ -29,18 +29,31 @@ final class Names {
     return texts.find("milestone." + id).orElseGet(() -> Outside.clean(id));
   }
 
-  /** A stage that alone makes a milestone is called like it; the id is what people do not know. */
+  /**
+   * A stage that alone makes a milestone is called like it; the id is what people do not know. A
+   * CRM's numbers are the same in every process.
+   */
   String stage(String id) {
-    return process.milestones().stream()
+    boolean number = id.matches("\\d{1,20}");
+    return named(process, id)
+        .or(
+            () ->
+                business.processes().values().stream()
+                    .filter(other -> number)
+                    .flatMap(other -> named(other, id).stream())
+                    .findFirst())
+        .orElseGet(() -> number ? texts.get("stage.unnamed", id) : Outside.clean(id));
+  }
+
+  private Optional<String> named(BusinessProcess of, String stage) {
+    return of.milestones().stream()
         .filter(
             milestone ->
                 milestone.condition() instanceof Condition.EnteredStage(List<String> patterns)
-                    && patterns.equals(List.of(id)))
+                    && patterns.equals(List.of(stage)))
         .map(Milestone::id)
         .findFirst()
-        .flatMap(milestone -> texts.find("milestone." + milestone))
-        .orElseGet(
-            () -> id.matches("\\d{1,20}") ? texts.get("stage.unnamed", id) : Outside.clean(id));
+        .flatMap(milestone -> texts.find("milestone." + milestone));
   }
 
   /** An interval by the milestones that it begins and ends with. */

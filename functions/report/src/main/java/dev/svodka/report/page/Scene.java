@@ -152,7 +152,7 @@ record Scene(
   }
 
   String n(long count) {
-    return "n = " + formats.count(count);
+    return "n\u00a0=\u00a0" + formats.count(count);
   }
 
   /** With a capital letter. */

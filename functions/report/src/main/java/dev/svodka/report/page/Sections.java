@@ -20,10 +20,16 @@ final class Sections {
       case COHORT_TABLE ->
           funnel ? Optional.of(CohortSection.table(scene, section)) : Optional.empty();
       case GOALS -> GoalSection.make(scene);
+      case CURVE -> WaitSection.curve(scene);
+      case AGES -> WaitSection.ages(scene);
+      case HOLDERS -> HolderSection.chart(scene, section);
       case LOSSES -> LossSection.chart(scene, section);
       case LOSS_TABLE -> LossSection.table(scene, section);
       case ITEM_TABLE -> ItemSection.table(scene, section);
-      case RATES -> Optional.of(RateSection.chart(scene, section));
+      case RATES ->
+          section.figures().stream().anyMatch(scene.figures()::has)
+              ? Optional.of(RateSection.chart(scene, section))
+              : Optional.empty();
       case GROUP_TABLE -> Optional.of(RateSection.table(scene, section));
       case DURATIONS -> Optional.of(DurationSection.chart(scene, section));
       case SUBJECT_TABLE -> Optional.of(DurationSection.table(scene, section));
