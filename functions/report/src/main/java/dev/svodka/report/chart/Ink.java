@@ -5,7 +5,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Strokes, hatching and text that fits: what the renderers draw with. */
@@ -43,9 +43,12 @@ final class Ink {
     g2.setStroke(HAIRLINE);
     g2.setPaint(Palette.BEFORE.color());
     g2.clip(bar);
+    Path2D lines = new Path2D.Double();
     for (double x = bar.getMinX() - bar.getHeight(); x < bar.getMaxX(); x += HATCH) {
-      g2.draw(new Line2D.Double(x, bar.getMaxY(), x + bar.getHeight(), bar.getMinY()));
+      lines.moveTo(x, bar.getMaxY());
+      lines.lineTo(x + bar.getHeight(), bar.getMinY());
     }
+    g2.draw(lines);
     g2.setClip(clip);
     g2.setPaint(Palette.SECONDARY.color());
     g2.draw(bar);

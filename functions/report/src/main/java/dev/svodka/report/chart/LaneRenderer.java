@@ -68,8 +68,9 @@ final class LaneRenderer extends AbstractCategoryItemRenderer {
         bar.interval().ifPresent(interval -> interval(g2, interval, middle, level));
       }
       if (pass == getPassCount() - 1) {
-        if (soft && zero - top >= INSIDE) {
-          inside(g2, bar, middle, zero - 5);
+        boolean barred = bar.interval().isPresent() && bar.tone() != ChartData.Tone.UNFINISHED;
+        if (barred && zero - top >= INSIDE) {
+          inside(g2, bar, middle, zero - 5, soft ? Palette.ACCENT_SOFT : Palette.BEFORE);
         } else if (allTextsFit(g2, band) || index == count - 1 || isGreatest(index)) {
           double end = bar.interval().map(i -> level.applyAsDouble(i.high())).orElse(top);
           above(g2, bar, middle, end - 4, area);
@@ -154,9 +155,9 @@ final class LaneRenderer extends AbstractCategoryItemRenderer {
   }
 
   /** Above an interval's end a value would be taken for that end's. */
-  private static void inside(Graphics2D g2, Bar bar, double middle, double base) {
+  private static void inside(Graphics2D g2, Bar bar, double middle, double base, Palette ground) {
     double width = Ink.width(g2, Ink.STRONG, bar.text());
-    g2.setPaint(Palette.ACCENT_SOFT.color());
+    g2.setPaint(ground.color());
     g2.fill(new Rectangle2D.Double(middle - width / 2 - 1, base - 11, width + 2, 13));
     Ink.text(g2, Ink.STRONG, Palette.TEXT, bar.text(), middle - width / 2, base);
   }

@@ -12,6 +12,14 @@ final class SvgText {
   private static final Pattern SIZE =
       Pattern.compile("viewBox='[\\d.]+ [\\d.]+ ([\\d.]+) ([\\d.]+)'");
 
+  /** The clip that JFreeChart sets to its own bounds, from the corner at zero. */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "<clipPath id='([^']*-clip-0)'><path d='M0,0L[\\d.]+,0L[\\d.,]+L0,[\\d.]+L0,0Z'/></clipPath>");
+
+  private static final Pattern BLANK = Pattern.compile("<text[^>]*>\\s*</text>");
+  private static final Pattern ALONE = Pattern.compile("<g>(<text[^>]*>[^<]*</text>)</g>");
+
   private SvgText() {}
 
   /** JFreeSVG writes the family; the weight of the semi-bold cut is a property of its own. */
@@ -28,7 +36,7 @@ final class SvgText {
   }
 
   static String forPage(String svg, String id, String title, String description) {
-    String colours = styles(svg, true);
+    String colours = slim(styles(svg, true));
     return described(colours, id, title, description, "");
   }
 
@@ -38,11 +46,25 @@ final class SvgText {
         size.find() ? " width='%s' height='%s'".formatted(size.group(1), size.group(2)) : "";
     return "<?xml version='1.0' encoding='UTF-8'?>\n"
         + described(
-            styles(svg, false),
+            slim(styles(svg, false)),
             id,
             title,
             description,
             dimensions + " font-family=\"" + SANS + "\"");
+  }
+
+  /** Without the clip to the whole picture, blank texts and groups of one: half of all bytes. */
+  private static String slim(String svg) {
+    Matcher whole = WHOLE.matcher(svg);
+    String unclipped =
+        whole.find()
+            ? svg.replace(" clip-path='url(#%s)'".formatted(whole.group(1)), "")
+                .replace(whole.group(), "")
+            : svg;
+    return ALONE
+        .matcher(BLANK.matcher(unclipped).replaceAll(""))
+        .replaceAll("$1")
+        .replace("<g></g>", "");
   }
 
   /** A picture that says nothing to a screen reader. */

@@ -70,7 +70,7 @@ final class ChapterWriter {
   private void add(Section section, Made made) {
     String name = fileName(section);
     List<Link> links = new ArrayList<>();
-    made.chart().ifPresent(data -> addChart(name, made, data, links));
+    made.chart().ifPresent(data -> addChart(name, section, made, data, links));
     if (!made.table().rows().isEmpty()) {
       Table table = made.table().withAddresses(scene.texts().get("column.address"));
       file(name + ".csv", "text/csv; charset=utf-8", Csv.write(table), links, "CSV");
@@ -84,7 +84,7 @@ final class ChapterWriter {
       sheets.add(sheet(section, made, table));
     }
     if (made.chart().isEmpty() && !made.table().rows().isEmpty()) {
-      tables.add(table(made, links));
+      tables.add(table(section, made, links));
     }
   }
 
@@ -100,7 +100,7 @@ final class ChapterWriter {
         chapter.isEmpty() ? name : chapter + " · " + name, made.title(), made.subtitle(), table);
   }
 
-  private void addChart(String name, Made made, ChartData data, List<Link> links) {
+  private void addChart(String name, Section section, Made made, ChartData data, List<Link> links) {
     Chart chart = Charts.draw(data);
     String id = "c-" + name.replace('.', '-');
     String description = made.subtitle() + " " + words(made.table());
@@ -112,7 +112,11 @@ final class ChapterWriter {
     file(name + ".png", "image/png", chart.png(made.title(), made.subtitle()), links, "PNG");
     charts.add(
         new FigureView(
-            made.title(), made.subtitle(), chart.inlineSvg(id, made.title(), description), links));
+            made.title(),
+            made.subtitle(),
+            chart.inlineSvg(id, made.title(), description),
+            SectionDefinitions.of(scene, section),
+            links));
   }
 
   private void file(String name, String type, byte[] content, List<Link> links, String label) {
@@ -149,7 +153,7 @@ final class ChapterWriter {
         .collect(Collectors.joining("; "));
   }
 
-  private TableView table(Made made, List<Link> links) {
+  private TableView table(Section section, Made made, List<Link> links) {
     List<ColumnView> columns =
         made.table().columns().stream().map(c -> new ColumnView(c.title(), c.number())).toList();
     List<RowView> rows = new ArrayList<>();
@@ -167,7 +171,15 @@ final class ChapterWriter {
         shown == all.size()
             ? List.of()
             : List.of(scene.texts().get("table.more", scene.formats().count(all.size() - shown)));
-    return new TableView(made.title(), made.subtitle(), columns, rows, more, links);
+    return new TableView(
+        titled ? title() + ": " + made.title() : made.title(),
+        made.title(),
+        made.subtitle(),
+        columns,
+        rows,
+        more,
+        SectionDefinitions.of(scene, section),
+        links);
   }
 
   private static CellView cell(Table.Cell cell, boolean number) {

@@ -46,6 +46,7 @@ record PageView(
       String skip,
       String back,
       String download,
+      String define,
       String filter,
       String shown,
       String ascending,
@@ -94,15 +95,38 @@ record PageView(
       String definition,
       String definitionValues) {}
 
-  record FigureView(String title, String subtitle, String svg, List<Link> files) {}
+  record FigureView(
+      String title,
+      String subtitle,
+      String svg,
+      List<DefinitionView> definitions,
+      List<Link> files) {
+    boolean defined() {
+      return !definitions.isEmpty();
+    }
+  }
 
+  /** A figure's names, and what it means. */
+  record DefinitionView(String names, String text) {}
+
+  /**
+   * A table.
+   *
+   * @param label no other table of the page has it
+   */
   record TableView(
+      String label,
       String title,
       String subtitle,
       List<ColumnView> columns,
       List<RowView> rows,
       List<String> more,
-      List<Link> files) {}
+      List<DefinitionView> definitions,
+      List<Link> files) {
+    boolean defined() {
+      return !definitions.isEmpty();
+    }
+  }
 
   record ColumnView(String title, boolean number) {}
 

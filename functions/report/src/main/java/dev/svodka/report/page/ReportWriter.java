@@ -286,6 +286,7 @@ public final class ReportWriter {
             texts.get("page.skip"),
             texts.get("page.back"),
             texts.get("page.download"),
+            texts.get("define"),
             texts.get("script.filter"),
             texts.get("script.shown", "%1", "%2"),
             texts.get("script.ascending", "%1"),
