@@ -128,8 +128,13 @@ public final class PaymentMatcher {
     boolean ambiguous = false;
     List<Scored> named = new ArrayList<>();
     for (InvoiceReference reference : payment.references()) {
+      List<Invoice> numbered = invoices.byNumber(InvoiceNumber.of(reference.number()));
+      // of another day, but the payer's: whatever is meant, it is none that just has the amount
+      known |=
+          payment.customer().isPresent()
+              && numbered.stream().anyMatch(one -> one.customer().equals(payment.customer()));
       List<Scored> fitting =
-          invoices.byNumber(InvoiceNumber.of(reference.number())).stream()
+          numbered.stream()
               .flatMap(invoice -> score(payment, reference, invoice).stream())
               .sorted(Comparator.comparingInt(Scored::score).reversed())
               .toList();

@@ -101,6 +101,16 @@ class PaymentMatcherTest {
   }
 
   @Test
+  void aNumberOfThePayersWithAnotherDateIsNotPassedOverForTheAmount() {
+    List<Invoice> invoices =
+        List.of(
+            invoice(104, "104", "2024-01-10", 300, ACME),
+            invoice(105, "105", "2024-01-09", 100, ACME));
+    assertThat(told(invoices, payment(1, "2024-01-20", 100, ACME, "счет 104 от 09.01.2024")))
+        .isEqualTo("1?UNKNOWN");
+  }
+
+  @Test
   void aNumberAloneIsNotEnoughAndAnotherPayerWeighsAgainstIt() {
     List<Invoice> invoices = List.of(invoice(1, "104", "2024-01-09", 100, ACME));
     assertThat(told(invoices, payment(1, "2024-01-20", 50, null, "счет 104")))

@@ -32,7 +32,10 @@ public final class BankPayment {
   /** A company's tax number; those of persons, also in business for themselves, have 12 digits. */
   private static final int COMPANY_DIGITS = 10;
 
-  private static final int ID_BYTES = 12;
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}.-]*");
+  private static final int MAX_PLAIN = 32;
+  private static final int ID_DIGITS = 12;
+  private static final int HASH_BYTES = 12;
 
   private BankPayment() {}
 
@@ -69,11 +72,26 @@ public final class BankPayment {
     SIDES.forEach(side -> mend(document, side));
   }
 
-  /** Gives the mended document its {@link #ID}, 24 hex digits, and returns it. */
+  /**
+   * Gives the mended document its {@link #ID}, such as {@code 104/09.01.2024/3f2a9c1d0b4e}: number
+   * and date, by which people find it at the bank, and a hash of what else tells it apart.
+   *
+   * @return the hash, of which the id has the beginning: 24 hex digits
+   */
   public static String identify(Document document) {
-    String id = id(document);
-    document.put(ID, id);
-    return id;
+    String hash = hash(document);
+    document.put(
+        ID,
+        plain(document.get("Номер"))
+            + '/'
+            + plain(document.get("Дата"))
+            + '/'
+            + hash.substring(0, ID_DIGITS));
+    return hash;
+  }
+
+  private static String plain(String text) {
+    return text.length() <= MAX_PLAIN && PLAIN.matcher(text).matches() ? text : "";
   }
 
   private static void mend(Document document, String side) {
@@ -120,7 +138,7 @@ public final class BankPayment {
     return own.contains(account) ? account : own.contains(settlement) ? settlement : "";
   }
 
-  private static String id(Document document) {
+  private static String hash(Document document) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String name :
@@ -138,7 +156,7 @@ public final class BankPayment {
         String value = SPACES.matcher(document.get(name)).replaceAll(" ");
         digest.update((value.length() + ":" + value).getBytes(StandardCharsets.UTF_8));
       }
-      return HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
+      return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

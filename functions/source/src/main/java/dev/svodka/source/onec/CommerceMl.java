@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -25,7 +24,7 @@ import javax.xml.stream.XMLStreamReader;
  * as the letter {@code T} of either alphabet or as the year 1, is empty.
  */
 public final class CommerceMl {
-  private static final int MAX_DEPTH = 64;
+  private static final int MAX_DATE = 64;
   private static final Pattern EMPTY_DATE = Pattern.compile("[TТ]|0001-01-01.*|01\\.01\\.0001.*");
   private static final Map<String, String> CURRENCIES =
       Map.of(
@@ -36,13 +35,11 @@ public final class CommerceMl {
       Set.of("Наименование", "ПолноеНаименование", "ОфициальноеНаименование", "ИНН", "КПП", "Роль");
   private static final int COMPANY_DIGITS = 10;
 
-  private final String file;
   private final BankStatement.Documents documents;
-  private final XMLStreamReader xml;
+  private final Elements xml;
   private String made = "";
 
-  private CommerceMl(String file, XMLStreamReader xml, BankStatement.Documents documents) {
-    this.file = file;
+  private CommerceMl(Elements xml, BankStatement.Documents documents) {
     this.xml = xml;
     this.documents = documents;
   }
@@ -66,7 +63,7 @@ public final class CommerceMl {
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(text);
       try {
-        new CommerceMl(file, xml, documents).root();
+        new CommerceMl(new Elements(file, xml), documents).root();
       } finally {
         xml.close();
       }
@@ -80,51 +77,38 @@ public final class CommerceMl {
   }
 
   private void root() throws XMLStreamException, IOException {
-    while (xml.hasNext()) {
-      int what = xml.next();
-      if (what == XMLStreamConstants.DTD || what == XMLStreamConstants.ENTITY_REFERENCE) {
-        throw invalid("a document type has no place in CommerceML");
-      }
-      if (what == XMLStreamConstants.START_ELEMENT) {
-        if (!xml.getLocalName().equals("КоммерческаяИнформация")) {
-          throw invalid("this is no CommerceML: it has no КоммерческаяИнформация");
-        }
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-          made =
-              xml.getAttributeLocalName(i).equals("ДатаФормирования")
-                  ? bounded(xml.getAttributeValue(i))
-                  : made;
-        }
-        content(0);
-      }
-    }
+    xml.root("КоммерческаяИнформация");
+    String told = xml.attribute("ДатаФормирования");
+    made = told.length() > MAX_DATE ? "" : told;
+    content(0);
+    xml.end();
   }
 
   /** Documents stand under the root, or in containers there. */
   private void content(int depth) throws XMLStreamException, IOException {
-    while (next() == XMLStreamConstants.START_ELEMENT) {
-      switch (xml.getLocalName()) {
+    while (xml.child()) {
+      switch (xml.name()) {
         case "Документ" -> document();
         case "Контейнер" -> {
-          if (depth >= MAX_DEPTH) {
-            throw tooDeep();
+          if (depth >= Elements.MAX_DEPTH) {
+            throw xml.tooDeep();
           }
           content(depth + 1);
         }
-        default -> skip();
+        default -> xml.skip();
       }
     }
   }
 
   private void document() throws XMLStreamException, IOException {
-    Document document = new Document(xml.getLocation().getLineNumber());
-    while (next() == XMLStreamConstants.START_ELEMENT) {
-      switch (xml.getLocalName()) {
+    Document document = new Document(xml.line());
+    while (xml.child()) {
+      switch (xml.name()) {
         case "Контрагенты" -> parties(document);
         case "ЗначенияРеквизитов" -> requisites(document);
         default -> {
-          String name = xml.getLocalName();
-          String text = text();
+          String name = xml.name();
+          String text = xml.text();
           if (!text.isEmpty()) {
             document.put(name, text);
           }
@@ -166,11 +150,11 @@ public final class CommerceMl {
   /** The buyer, or whoever stands first. */
   private void parties(Document document) throws XMLStreamException {
     boolean known = false;
-    while (next() == XMLStreamConstants.START_ELEMENT) {
+    while (xml.child()) {
       Document party = new Document(document.line());
-      while (next() == XMLStreamConstants.START_ELEMENT) {
-        String name = xml.getLocalName();
-        String text = text();
+      while (xml.child()) {
+        String name = xml.name();
+        String text = xml.text();
         if (PARTY.contains(name)) {
           party.put(name, text);
         }
@@ -191,14 +175,14 @@ public final class CommerceMl {
   }
 
   private void requisites(Document document) throws XMLStreamException {
-    while (next() == XMLStreamConstants.START_ELEMENT) {
+    while (xml.child()) {
       String name = "";
       String value = "";
-      while (next() == XMLStreamConstants.START_ELEMENT) {
-        switch (xml.getLocalName()) {
-          case "Наименование" -> name = text();
-          case "Значение" -> value = text();
-          default -> skip();
+      while (xml.child()) {
+        switch (xml.name()) {
+          case "Наименование" -> name = xml.text();
+          case "Значение" -> value = xml.text();
+          default -> xml.skip();
         }
       }
       // what the document says by an element of its own no requisite changes
@@ -206,63 +190,5 @@ public final class CommerceMl {
         document.put(name, value);
       }
     }
-  }
-
-  /** The element's own text, stripped; what is nested in it is passed over. */
-  private String text() throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    while (true) {
-      switch (xml.next()) {
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (text.length() <= Document.MAX_CHARS) {
-            text.append(xml.getText());
-          }
-        }
-        case XMLStreamConstants.START_ELEMENT -> skip();
-        case XMLStreamConstants.END_ELEMENT -> {
-          return text.toString().strip();
-        }
-        case XMLStreamConstants.ENTITY_REFERENCE ->
-            throw invalid("an entity that the file does not know");
-        default -> {}
-      }
-    }
-  }
-
-  /** The next element's start, or the end of the one that it is asked in. */
-  private int next() throws XMLStreamException {
-    while (true) {
-      int what = xml.next();
-      if (what == XMLStreamConstants.START_ELEMENT || what == XMLStreamConstants.END_ELEMENT) {
-        return what;
-      }
-      if (what == XMLStreamConstants.ENTITY_REFERENCE) {
-        throw invalid("an entity that the file does not know");
-      }
-    }
-  }
-
-  private void skip() throws XMLStreamException {
-    int depth = 1;
-    while (depth > 0) {
-      depth += next() == XMLStreamConstants.START_ELEMENT ? 1 : -1;
-      if (depth > MAX_DEPTH) {
-        throw tooDeep();
-      }
-    }
-  }
-
-  private static String bounded(String text) {
-    return text.length() > 64 ? "" : text.strip();
-  }
-
-  private SvodkaException tooDeep() {
-    return invalid("elements are nested more than " + MAX_DEPTH + " deep");
-  }
-
-  private SvodkaException invalid(String what) {
-    return new SvodkaException(
-        ErrorCode.INPUT_INVALID,
-        file + ": line " + xml.getLocation().getLineNumber() + ": " + what);
   }
 }

@@ -72,7 +72,7 @@ class BankHistoryTest {
     ChangeEvent event = result.events().getFirst();
     assertThat(event.source()).isEqualTo(SourceKind.ONEC);
     assertThat(event.parent()).isEmpty();
-    assertThat(event.item().id()).matches("[0-9a-f]{24}");
+    assertThat(event.item().id()).matches("1/09\\.01\\.2024/[0-9a-f]{12}");
   }
 
   @ParameterizedTest

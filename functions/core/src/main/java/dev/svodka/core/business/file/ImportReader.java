@@ -2,7 +2,6 @@ package dev.svodka.core.business.file;
 
 import dev.svodka.core.business.ImportRule;
 import dev.svodka.core.business.ImportRule.Cells;
-import dev.svodka.core.business.ImportRule.Dialect;
 import dev.svodka.core.business.ImportRule.EventRule;
 import dev.svodka.core.business.ImportRule.Format;
 import dev.svodka.core.business.ImportRule.ItemTemplate;
@@ -11,8 +10,6 @@ import dev.svodka.core.business.ImportRule.Outgoing;
 import dev.svodka.core.business.ImportRule.SameStage;
 import dev.svodka.core.business.Template;
 import dev.svodka.core.event.Kind;
-import java.nio.charset.Charset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +61,7 @@ final class ImportReader {
     return new ImportRule(
         files,
         format,
-        dialect(),
+        DialectReader.read(section),
         item(format),
         section.get("parent").flatMap(ImportReader::itemTemplate),
         cells(section).orElse(ImportDefaults.cells(format)),
@@ -139,49 +136,6 @@ final class ImportReader {
     extensions.put(".txt", Format.ONEC_BANK);
     extensions.put(".xml", Format.COMMERCEML);
     return extensions;
-  }
-
-  private Dialect dialect() {
-    return new Dialect(
-        section
-            .get("delimiter")
-            .flatMap(
-                value ->
-                    value.parse(
-                        ImportReader::delimiter,
-                        "is no delimiter",
-                        "write one character in quotes, such as \";\", or tab")),
-        section
-            .get("encoding")
-            .flatMap(
-                value ->
-                    value.parse(
-                        text -> Charset.forName(text).name(),
-                        "is no encoding",
-                        "write UTF-8 or windows-1251")),
-        section.get("time-zone").flatMap(Scalars::zone),
-        section.get("decimal-comma").flatMap(Value::flag),
-        section
-            .get("dates")
-            .flatMap(
-                value ->
-                    value.parse(
-                        text -> {
-                          DateTimeFormatter _ = DateTimeFormatter.ofPattern(text, Locale.ROOT);
-                          return text;
-                        },
-                        "is no pattern of dates",
-                        "write y for the year, M for the month, d for the day: \"dd.MM.yyyy\"")));
-  }
-
-  private static Character delimiter(String text) {
-    if (text.equals("tab") || text.equals("\\t")) {
-      return '\t';
-    }
-    if (text.length() != 1) {
-      throw new IllegalArgumentException(text);
-    }
-    return text.charAt(0);
   }
 
   private ItemTemplate item(Format format) {
