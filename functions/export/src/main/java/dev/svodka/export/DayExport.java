@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
+import dev.svodka.core.event.Via;
 import dev.svodka.lake.LakeKeys;
 import dev.svodka.lake.LakeWriter;
 import dev.svodka.lake.LakeWriter.LakeFile;
@@ -18,7 +19,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.apache.arrow.memory.BufferAllocator;
 
 /**
@@ -33,6 +38,8 @@ public final class DayExport {
    * Lies beside the files of a day that was exported after it had closed, once they are audited.
    */
   private static final String DONE = "exported.json";
+
+  private static final Pattern HOOKS = Pattern.compile("\"hooks\":[1-9]");
 
   /** Whether a day that still takes events may be exported; it has to be exported again later. */
   public enum Mode {
@@ -91,13 +98,25 @@ public final class DayExport {
     }
     try (BufferAllocator memory = allocator.newChildAllocator("export", 0, allocator.getLimit());
         EventSorter sorter = new EventSorter(memory, rowsInMemory)) {
-      long rows = events.readDay(account, day, sorter::add);
+      AtomicLong hooks = new AtomicLong();
+      long rows =
+          events.readDay(
+              account,
+              day,
+              event -> {
+                if (event.via() == Via.HOOK) {
+                  hooks.incrementAndGet();
+                }
+                sorter.add(event);
+              });
       List<LakeFile> files = write(account, day, sorter, memory);
       audit(account, day, rows, files, memory);
       if (closed) {
         lake.put(
             LakeKeys.day(account, day) + DONE,
-            "{\"rows\":%d,\"files\":%d}\n".formatted(rows, files.size()).getBytes(UTF_8),
+            "{\"rows\":%d,\"files\":%d,\"hooks\":%d}\n"
+                .formatted(rows, files.size(), hooks.get())
+                .getBytes(UTF_8),
             "application/json");
       }
       return new Exported(account, day, rows, files, closed);
@@ -126,6 +145,25 @@ public final class DayExport {
         .filter(day -> mode == Mode.OPEN_DAYS_TOO || isClosed(day))
         .map(day -> export(account, day, mode))
         .toList();
+  }
+
+  /** The exported days from this one on, to the last that is closed, on which webhooks came. */
+  NavigableSet<LocalDate> daysWithHooks(String account, LocalDate from) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    for (ObjectStore.Entry entry : lake.list(LakeKeys.account(account))) {
+      if (entry.key().endsWith(DONE)) {
+        LakeKeys.dayOf(entry.key())
+            .filter(day -> !day.isBefore(from))
+            .filter(day -> HOOKS.matcher(new String(lake.get(entry.key()), UTF_8)).find())
+            .ifPresent(days::add);
+      }
+    }
+    return days;
+  }
+
+  /** The last day to which no event can be added any more. */
+  LocalDate lastClosedDay() {
+    return LocalDate.ofInstant(clock.instant().minus(CLOSED_AFTER), ZoneOffset.UTC).minusDays(1);
   }
 
   /** Whether no event can be added to the day any more. */

@@ -34,6 +34,13 @@ public final class Export {
     return export.exportPending(account, Mode.CLOSED_DAYS);
   }
 
+  /** Days without a webhook beyond what is usual for the account: {@link Silence}. */
+  public long silentDays(String account) {
+    LocalDate closed = export.lastClosedDay();
+    return Silence.daysBeyondUsual(
+        export.daysWithHooks(account, closed.minusDays(Silence.DAYS)), closed);
+  }
+
   /** The accounts: those that have a business file at {@code accounts/<account>/business.yaml}. */
   public SortedSet<String> accounts() {
     SortedSet<String> accounts = new TreeSet<>();

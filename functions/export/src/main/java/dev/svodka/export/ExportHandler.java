@@ -6,33 +6,55 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.export.DayExport.Exported;
 import dev.svodka.export.wiring.ExportWiring;
+import dev.svodka.lake.telemetry.EmfMetrics;
+import dev.svodka.lake.telemetry.Metrics;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Exports stored days: {@code {"account": "romashka", "day": "2026-11-23"}} one day, {@code
  * {"account": "romashka"}} its closed days that are not in the lake yet, {@code {}} those of all
- * accounts. Answers {@code {"days": […], "rows": n}}; the day is one of UTC.
+ * accounts; {@code correlation} beside them stands in every line of the log. Answers {@code
+ * {"days": […], "rows": n}}; the day is one of UTC.
  */
 public final class ExportHandler
     implements RequestHandler<Map<String, String>, Map<String, Object>> {
+  private static final Logger LOG = LoggerFactory.getLogger(ExportHandler.class);
+
   private final Export export;
+  private final Metrics metrics;
 
   /** For Lambda: everything from the environment. */
   public ExportHandler() {
-    this(ExportWiring.fromEnvironment());
+    this(ExportWiring.fromEnvironment(), EmfMetrics.fromEnvironment());
   }
 
-  public ExportHandler(Export export) {
+  public ExportHandler(Export export, Metrics metrics) {
     this.export = export;
+    this.metrics = metrics;
   }
 
   @Override
   public Map<String, Object> handleRequest(Map<String, String> input, @Nullable Context context) {
+    String correlation =
+        Optional.ofNullable(input.get("correlation"))
+            .or(() -> Optional.ofNullable(context).map(Context::getAwsRequestId))
+            .orElse("");
+    try (MDC.MDCCloseable _ = MDC.putCloseable("correlation", correlation)) {
+      return export(input);
+    }
+  }
+
+  private Map<String, Object> export(Map<String, String> input) {
     String account = input.get("account");
     String day = input.get("day");
     List<Exported> exported = new ArrayList<>();
@@ -41,11 +63,12 @@ public final class ExportHandler
         throw new SvodkaException(
             ErrorCode.CALL_INVALID, "account: is missing; a day is exported for one account");
       }
-      exported.add(export.day(account, date(day)));
+      LocalDate told = date(day);
+      exported.addAll(watched(account, () -> List.of(export.day(account, told))));
     } else if (account != null) {
-      exported.addAll(export.pending(account));
+      exported.addAll(watched(account, () -> export.pending(account)));
     } else {
-      export.accounts().forEach(each -> exported.addAll(export.pending(each)));
+      export.accounts().forEach(each -> exported.addAll(watched(each, () -> export.pending(each))));
     }
     return Map.of(
         "days",
@@ -57,6 +80,26 @@ public final class ExportHandler
             .toList(),
         "rows",
         exported.stream().mapToLong(Exported::rows).sum());
+  }
+
+  private List<Exported> watched(String account, Supplier<List<Exported>> work) {
+    long start = System.nanoTime();
+    try (MDC.MDCCloseable _ = MDC.putCloseable("account", account)) {
+      List<Exported> exported = work.get();
+      long rows = exported.stream().mapToLong(Exported::rows).sum();
+      metrics.tell(
+          List.of(
+              Metrics.count("Exported", 1),
+              Metrics.count("ExportedDays", exported.size()),
+              Metrics.count("ExportedRows", rows),
+              Metrics.count("SilentDays", export.silentDays(account)),
+              Metrics.millis("ExportMillis", (System.nanoTime() - start) / 1_000_000)));
+      LOG.info("{} days, {} rows", exported.size(), rows);
+      return exported;
+    } catch (SvodkaException e) {
+      metrics.failed(e.code());
+      throw e;
+    }
   }
 
   private static LocalDate date(String day) {

@@ -8,6 +8,7 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.event.RandomEvents;
+import dev.svodka.core.event.Via;
 import dev.svodka.export.DayExport.Exported;
 import dev.svodka.export.DayExport.Mode;
 import dev.svodka.lake.LakeFeed;
@@ -141,6 +142,19 @@ class DayExportTest {
     clock.advance(Duration.ofDays(1));
     assertThat(days(export(10).exportPending("romashka", Mode.CLOSED_DAYS)))
         .containsExactly(MONDAY);
+  }
+
+  @Test
+  void aDayWithWebhooksIsToldFromOneWithout() {
+    store(RandomEvents.list(9, 40));
+    clock.advance(Duration.ofDays(1));
+    store(RandomEvents.list(10, 40).stream().filter(event -> event.via() != Via.HOOK).toList());
+    clock.advance(Duration.ofDays(1));
+    assertThat(days(export(100).exportPending("romashka", Mode.CLOSED_DAYS))).hasSize(2);
+
+    assertThat(export(100).lastClosedDay()).isEqualTo(MONDAY.plusDays(1));
+    assertThat(export(100).daysWithHooks("romashka", MONDAY)).containsExactly(MONDAY);
+    assertThat(export(100).daysWithHooks("romashka", MONDAY.plusDays(1))).isEmpty();
   }
 
   private DayExport export(int rowsInMemory) {

@@ -9,6 +9,8 @@ import dev.svodka.core.event.SourceKind;
 import dev.svodka.core.secret.Secret;
 import dev.svodka.core.secret.Secrets;
 import dev.svodka.lake.events.EventStore;
+import dev.svodka.lake.events.EventStore.Outcome;
+import dev.svodka.lake.telemetry.Metrics;
 import dev.svodka.source.Parsed;
 import dev.svodka.source.Parsed.Rejected;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Checks the secret, parses, makes durable, answers.
@@ -39,7 +42,9 @@ public final class Ingest {
   private final Park park;
   private final Quarantine quarantine;
   private final InstantSource clock;
+  private final Metrics metrics;
 
+  /** Where nobody counts. */
   public Ingest(
       Companies companies,
       Secrets secrets,
@@ -47,12 +52,24 @@ public final class Ingest {
       Park park,
       Quarantine quarantine,
       InstantSource clock) {
+    this(companies, secrets, events, park, quarantine, clock, Metrics.NONE);
+  }
+
+  public Ingest(
+      Companies companies,
+      Secrets secrets,
+      EventStore events,
+      Park park,
+      Quarantine quarantine,
+      InstantSource clock,
+      Metrics metrics) {
     this.companies = companies;
     this.secrets = secrets;
     this.events = events;
     this.park = park;
     this.quarantine = quarantine;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   /**
@@ -72,8 +89,11 @@ public final class Ingest {
         LOG.warn("{}/{}: a hook was refused: application_token", hook.account(), hook.source());
         return Answer.NOT_FOUND;
       }
-      return take(company.get(), source.get(), body);
+      try (MDC.MDCCloseable _ = MDC.putCloseable("account", hook.account())) {
+        return take(company.get(), source.get(), body);
+      }
     } catch (SvodkaException e) {
+      metrics.failed(e.code());
       LOG.error("A hook was not taken: {} {}", e.code(), e.getMessage());
       return Answer.UNAVAILABLE;
     }
@@ -111,6 +131,7 @@ public final class Ingest {
           yield new Answer(code == ErrorCode.INPUT_TOO_LARGE ? 413 : 400, reason);
         }
         quarantine.keep(company.business(), source, body, List.of(new Rejected("", reason)), now);
+        metrics.tell(Delivered.QUARANTINED.figures());
         LOG.warn("{}/{}: quarantined: {}", company.business().account(), source.id(), reason);
         yield Answer.ACCEPTED;
       }
@@ -118,10 +139,11 @@ public final class Ingest {
         if (senderIsTold && !parsed.rejected().isEmpty()) {
           yield new Answer(400, reasons(parsed.rejected()));
         }
-        store(parsed.events());
+        List<Outcome> outcomes = store(parsed.events());
         if (!parsed.rejected().isEmpty()) {
           quarantine.keep(company.business(), source, body, parsed.rejected(), now);
         }
+        metrics.tell(Delivered.of(parsed, outcomes, now).figures());
         LOG.info(
             "{}/{}: {} events, {} parts ignored, {} quarantined",
             company.business().account(),
@@ -134,18 +156,20 @@ public final class Ingest {
     };
   }
 
-  private void store(List<ChangeEvent> parsed) {
+  /** What became of each event; nothing where they are parked. */
+  private List<Outcome> store(List<ChangeEvent> parsed) {
     if (parsed.isEmpty()) {
-      return;
+      return List.of();
     }
     try {
-      events.put(parsed);
+      return events.put(parsed);
     } catch (SvodkaException e) {
       if (e.category() == ErrorCategory.CLIENT_DATA || e.category() == ErrorCategory.OUR_BUG) {
         throw e;
       }
       LOG.warn("The store of events is out, {} events are parked: {}", parsed.size(), e.code());
       park.park(parsed);
+      return List.of();
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** {@code POST /hooks/{account}/{source}/{secret}} of an HTTP API (payload format 2.0). */
 public final class IngestHandler
@@ -35,10 +36,17 @@ public final class IngestHandler
   public APIGatewayV2HTTPResponse handleRequest(
       APIGatewayV2HTTPEvent event, @Nullable Context context) {
     Matcher route = ROUTE.matcher(event.getRawPath() == null ? "" : event.getRawPath());
-    Answer answer =
-        isPost(event) && route.matches()
-            ? ingest.accept(new Hook(route.group(1), route.group(2), route.group(3)), body(event))
-            : Answer.NOT_FOUND;
+    if (!isPost(event) || !route.matches()) {
+      return response(Answer.NOT_FOUND);
+    }
+    Hook hook = new Hook(route.group(1), route.group(2), route.group(3));
+    try (MDC.MDCCloseable _ =
+        MDC.putCloseable("correlation", event.getRequestContext().getRequestId())) {
+      return response(ingest.accept(hook, body(event)));
+    }
+  }
+
+  private static APIGatewayV2HTTPResponse response(Answer answer) {
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(answer.status())
         .withHeaders(Map.of("content-type", "text/plain; charset=utf-8"))

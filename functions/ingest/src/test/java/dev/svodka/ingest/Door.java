@@ -6,6 +6,7 @@ import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.lake.events.EventStore;
 import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.lake.objects.ObjectStore;
+import dev.svodka.lake.telemetry.Metrics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,11 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Ingest over a folder, with a store of events and a park that can be switched off. */
-final class Door implements EventStore, Park {
+final class Door implements EventStore, Park, Metrics {
   static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   static final String SECRET = "Zf3kQ9";
   static final String TOKEN = "51856fefc120afa4b628cc82d3935cce";
@@ -52,6 +54,7 @@ final class Door implements EventStore, Park {
   final List<ChangeEvent> parked = new ArrayList<>();
   final ObjectStore objects;
   final Ingest ingest;
+  final Map<String, Double> figures = new TreeMap<>();
   boolean storeIsOut;
   boolean parkIsOut;
   private final Set<String> ids = new HashSet<>();
@@ -78,7 +81,8 @@ final class Door implements EventStore, Park {
             this,
             this,
             new Quarantine(objects),
-            clock);
+            clock,
+            this);
   }
 
   Answer post(String source, String body) {
@@ -104,6 +108,16 @@ final class Door implements EventStore, Park {
     }
     stored.add(event);
     return Outcome.STORED;
+  }
+
+  @Override
+  public void tell(List<Figure> told) {
+    told.forEach(figure -> figures.merge(figure.name(), figure.value(), Double::sum));
+  }
+
+  @Override
+  public void failed(ErrorCode code) {
+    figures.merge(code.category().name(), 1.0, Double::sum);
   }
 
   @Override

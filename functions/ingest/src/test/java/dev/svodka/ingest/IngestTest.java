@@ -53,6 +53,26 @@ class IngestTest {
   }
 
   @Test
+  void figuresTellWhatBecameOfEachDelivery() {
+    door.post("amo", STATUS);
+    int once = door.stored.size();
+    door.post("amo", STATUS);
+    door.post("amo", BROKEN);
+    door.storeIsOut = true;
+    door.post("amo", STATUS);
+    door.parkIsOut = true;
+    door.post("amo", STATUS);
+
+    assertThat(door.figures)
+        .containsEntry("Events", (double) once)
+        .containsEntry("Duplicates", (double) once)
+        .containsEntry("Parked", (double) once)
+        .containsEntry("Quarantined", 1.0)
+        .containsEntry("EXTERNAL", 1.0)
+        .containsKey("LagMillis");
+  }
+
+  @Test
   void aWrongSecretSourceOrAccountGetsOneAndTheSameAnswer() {
     byte[] body = STATUS.getBytes(StandardCharsets.UTF_8);
 

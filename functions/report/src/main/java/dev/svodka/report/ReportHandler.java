@@ -7,32 +7,61 @@ import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.lake.LakeFeed;
+import dev.svodka.lake.telemetry.EmfMetrics;
+import dev.svodka.lake.telemetry.Metrics;
 import dev.svodka.report.wiring.ReportWiring;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
- * Publishes one account's reports: {@code {"account", "as_of"?, "reports"?}}. The state machine
- * calls it after the export.
+ * Publishes one account's reports: {@code {"account", "as_of"?, "reports"?}}; {@code correlation}
+ * beside them stands in every line of the log. The state machine calls it after the export.
  */
 public final class ReportHandler
     implements RequestHandler<Map<String, Object>, Map<String, Object>> {
+  private static final Logger LOG = LoggerFactory.getLogger(ReportHandler.class);
+
   private final ReportWiring parts;
+  private final Metrics metrics;
 
   /** For Lambda: everything from the environment. */
   public ReportHandler() {
-    this(ReportWiring.fromEnvironment());
+    this(ReportWiring.fromEnvironment(), EmfMetrics.fromEnvironment());
   }
 
+  /** Where nobody counts. */
   public ReportHandler(ReportWiring parts) {
+    this(parts, Metrics.NONE);
+  }
+
+  public ReportHandler(ReportWiring parts, Metrics metrics) {
     this.parts = parts;
+    this.metrics = metrics;
   }
 
   @Override
   public Map<String, Object> handleRequest(Map<String, Object> input, @Nullable Context context) {
-    String account = account(input);
+    String correlation =
+        Optional.ofNullable(input.get("correlation"))
+            .map(Object::toString)
+            .or(() -> Optional.ofNullable(context).map(Context::getAwsRequestId))
+            .orElse("");
+    try (MDC.MDCCloseable _ = MDC.putCloseable("correlation", correlation);
+        MDC.MDCCloseable _ = MDC.putCloseable("account", account(input));
+        MDC.MDCCloseable _ = MDC.putCloseable("report", String.join(" ", reports(input)))) {
+      return report(account(input), input);
+    } catch (SvodkaException e) {
+      metrics.failed(e.code());
+      throw e;
+    }
+  }
+
+  private Map<String, Object> report(String account, Map<String, Object> input) {
     String key = "accounts/" + account + "/business.yaml";
     byte[] file = parts.lake().get(key);
     try (CompanyFolder folder = CompanyFolder.of(parts.lake(), account, parts.tempFolder())) {
@@ -54,10 +83,17 @@ public final class ReportHandler
                 AsOf.parse(
                     Optional.ofNullable(input.get("as_of")).map(Object::toString), business.zone()))
             .reports(reports(input));
+    long start = System.nanoTime();
     Published published =
         new ReportService(parts.reports(), parts.version(), ReportService.Layout.SHELF)
             .publish(
                 business, new LakeFeed(parts.lake(), account)::forEach, options, Optional.empty());
+    metrics.tell(
+        List.of(
+            Metrics.count("Pages", published.pages().size()),
+            Metrics.count("InvariantsBroken", published.broken().size()),
+            Metrics.millis("ReportMillis", (System.nanoTime() - start) / 1_000_000)));
+    LOG.info("{} pages, {} invariants broken", published.pages().size(), published.broken().size());
     return Map.of(
         "account", account,
         "as_of", published.asOf().toString(),

@@ -12,6 +12,7 @@ import dev.svodka.lake.events.DynamoEventStore;
 import dev.svodka.lake.events.EventStore;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.lake.objects.S3ObjectStore;
+import dev.svodka.lake.telemetry.EmfMetrics;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -36,7 +37,8 @@ public final class IngestWiring {
         new DynamoEventStore(clients.dynamoDb(), variable(TABLE), objects, clock),
         new SqsPark(JsonService.fromEnvironment("sqs", TIME_OUT), variable(QUEUE)),
         new Quarantine(objects),
-        clock);
+        clock,
+        EmfMetrics.fromEnvironment());
   }
 
   public static EventStore eventsFromEnvironment() {

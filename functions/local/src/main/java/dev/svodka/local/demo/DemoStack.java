@@ -10,6 +10,7 @@ import dev.svodka.lake.aws.AwsEndpoints;
 import dev.svodka.lake.events.DynamoEventStore;
 import dev.svodka.lake.events.EventTable;
 import dev.svodka.lake.objects.S3ObjectStore;
+import dev.svodka.lake.telemetry.Metrics;
 import dev.svodka.local.demo.RecordedHooks.Hook;
 import dev.svodka.local.serve.CompanyFiles;
 import java.io.IOException;
@@ -110,7 +111,8 @@ final class DemoStack implements AutoCloseable {
                 new DynamoEventStore(clients.dynamoDb(), TABLE, lake, clock),
                 lake,
                 allocator,
-                clock));
+                clock),
+            Metrics.NONE);
     Object rows = export.handleRequest(Map.of("account", business.account()), null).get("rows");
     return rows instanceof Number number ? number.longValue() : 0;
   }

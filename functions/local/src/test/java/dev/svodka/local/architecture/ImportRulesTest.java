@@ -102,10 +102,10 @@ class ImportRulesTest {
       classes().should(resideInANullMarkedPackage());
 
   @ArchTest
-  static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
+  static final ArchRule ONLY_THE_COMMAND_LINE_AND_THE_LOG_OF_LAMBDA_PRINT =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.svodka.local..")
+          .resideOutsideOfPackages("dev.svodka.local..", "dev.svodka.lake.telemetry..")
           .should()
           .accessField(System.class, "out")
           .orShould()

@@ -28,6 +28,7 @@ import dev.svodka.lake.events.DynamoEventStore;
 import dev.svodka.lake.events.EventStore;
 import dev.svodka.lake.events.EventTable;
 import dev.svodka.lake.objects.S3ObjectStore;
+import dev.svodka.lake.telemetry.Metrics;
 import dev.svodka.source.Parsed;
 import dev.svodka.source.PayloadParser;
 import dev.svodka.source.live.LiveParser;
@@ -234,7 +235,7 @@ class WebhookToLakeIT {
   private long export(Map<String, String> input) {
     try (RootAllocator allocator = new RootAllocator(256L << 20)) {
       return (long)
-          new ExportHandler(new Export(store, objects, allocator, clock))
+          new ExportHandler(new Export(store, objects, allocator, clock), Metrics.NONE)
               .handleRequest(input, null)
               .getOrDefault("rows", -1L);
     }

@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * {@code sam-template.yaml} as maps and lists; {@code !Sub x} reads as the text {@code !Sub x}, and
  * so do the other short forms.
  */
-final class SamTemplate {
+public final class SamTemplate {
   private static final List<String> SHORT_FORMS =
       List.of("!Ref", "!Sub", "!GetAtt", "!Equals", "!Not");
   private static final String FUNCTION = "AWS::Serverless::Function";
@@ -43,7 +43,7 @@ final class SamTemplate {
         map(new Load(LoadSettings.builder().setTagConstructors(tags).build()).loadFromString(text));
   }
 
-  static SamTemplate read() {
+  public static SamTemplate read() {
     return new SamTemplate(file("sam-template.yaml"));
   }
 
@@ -88,12 +88,12 @@ final class SamTemplate {
     return found;
   }
 
-  Map<String, Map<String, Object>> functions() {
+  public Map<String, Map<String, Object>> functions() {
     return resources(FUNCTION);
   }
 
   /** The variables that a function runs with. */
-  static Map<String, String> variables(Map<String, Object> function) {
+  public static Map<String, String> variables(Map<String, Object> function) {
     Map<String, String> variables = new TreeMap<>();
     map(map(function.get("Environment")).get("Variables"))
         .forEach((name, value) -> variables.put(name, value.toString()));
@@ -125,11 +125,11 @@ final class SamTemplate {
 
   /** What is absent is empty. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(@Nullable Object value) {
+  public static Map<String, Object> map(@Nullable Object value) {
     return value == null ? Map.of() : (Map<String, Object>) value;
   }
 
-  static String text(Map<String, Object> properties, String name) {
+  public static String text(Map<String, Object> properties, String name) {
     return Objects.requireNonNull(properties.get(name), name).toString();
   }
 
