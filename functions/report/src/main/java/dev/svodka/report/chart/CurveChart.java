@@ -12,7 +12,6 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
@@ -34,9 +33,12 @@ final class CurveChart {
   static XYPlot plot(Curve data) {
     XYSeries line = new XYSeries("line", false, true);
     XYSeries censored = new XYSeries("censored", false, true);
-    line.add(0, 1);
+    double share = 1;
+    line.add(0, share);
     for (CurvePoint point : data.points()) {
-      line.add(point.at(), point.share());
+      line.add(point.at(), share);
+      share = point.share();
+      line.add(point.at(), share);
       if (point.censored()) {
         censored.add(point.at(), point.share());
       }
@@ -60,8 +62,10 @@ final class CurveChart {
     return plot;
   }
 
-  private static XYStepRenderer steps() {
-    XYStepRenderer renderer = new XYStepRenderer();
+  /** One path: a step a line would make a page of it. */
+  private static XYLineAndShapeRenderer steps() {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
     renderer.setSeriesPaint(0, Palette.ACCENT.color());
     renderer.setSeriesStroke(0, new BasicStroke(2f));
     return renderer;

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 final class WaitSection {
   /** More steps than this cannot be told apart on a chart. */
-  private static final int MOST_POINTS = 240;
+  private static final int MOST_POINTS = 100;
 
   private static final double[] AGES = {24, 72, 168, 336, 720};
   private static final double ROOM_FOR_VALUE = 0.72;
