@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -64,6 +65,9 @@ public final class JsonForm {
       return root;
     } catch (JsonProcessingException e) {
       throw new SvodkaException(ErrorCode.INPUT_INVALID, "The JSON cannot be read" + place(e), e);
+    } catch (CharConversionException e) {
+      // Jackson takes bytes that begin with a NUL for UTF-32
+      throw new SvodkaException(ErrorCode.INPUT_INVALID, "The JSON is not UTF-8", e);
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory were read", e);
     }

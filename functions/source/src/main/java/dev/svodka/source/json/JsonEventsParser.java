@@ -19,6 +19,7 @@ import dev.svodka.core.event.Via;
 import dev.svodka.source.Parsed;
 import dev.svodka.source.PayloadParser;
 import dev.svodka.source.form.JsonForm;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -72,6 +73,8 @@ public final class JsonEventsParser implements PayloadParser {
       return events(json, receivedAt);
     } catch (JsonProcessingException e) {
       return refused("The JSON cannot be read" + JsonForm.place(e));
+    } catch (CharConversionException e) {
+      return refused("The JSON is not UTF-8");
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory were read", e);
     }
