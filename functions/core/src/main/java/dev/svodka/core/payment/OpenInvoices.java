@@ -17,21 +17,29 @@ final class OpenInvoices {
   private static final Comparator<Invoice> OLDEST =
       Comparator.comparing(Invoice::issued).thenComparingLong(Invoice::id);
 
-  private final Map<String, List<Invoice>> byNumber = new HashMap<>();
+  /** More that share a number, or that one customer owes, cannot be told apart. */
+  private static final int MOST = 1_000;
+
+  private final Map<String, List<Numbered>> byNumber = new HashMap<>();
   private final Map<Debtor, Map<Invoice, BigDecimal>> owing = new HashMap<>();
   private final Map<Long, Invoice> byId = new HashMap<>();
   private final Map<Long, BigDecimal> unpaid = new HashMap<>();
+
+  /** An invoice and its number, read once. */
+  record Numbered(Invoice invoice, InvoiceNumber number) {}
 
   private record Debtor(String customer, String currency) {}
 
   OpenInvoices(List<Invoice> invoices) {
     for (Invoice invoice : invoices) {
       byId.put(invoice.id(), invoice);
-      String key = InvoiceNumber.of(invoice.number()).key();
-      byNumber.computeIfAbsent(key, k -> new ArrayList<>()).add(invoice);
+      InvoiceNumber number = InvoiceNumber.of(invoice.number());
+      byNumber
+          .computeIfAbsent(number.key(), k -> new ArrayList<>())
+          .add(new Numbered(invoice, number));
       invoice.amount().ifPresent(amount -> owe(invoice, amount));
     }
-    byNumber.values().forEach(same -> same.sort(OLDEST));
+    byNumber.values().forEach(same -> same.sort(Comparator.comparing(Numbered::invoice, OLDEST)));
   }
 
   private void owe(Invoice invoice, BigDecimal amount) {
@@ -54,19 +62,19 @@ final class OpenInvoices {
   }
 
   /** Those whose number is the same or nearly, paid or not; the oldest first. */
-  List<Invoice> byNumber(InvoiceNumber number) {
-    return byNumber.getOrDefault(number.key(), List.of()).stream()
-        .filter(
-            invoice -> {
-              InvoiceNumber its = InvoiceNumber.of(invoice.number());
-              return its.same(number) || its.nearly(number);
-            })
-        .toList();
+  List<Numbered> byNumber(InvoiceNumber number) {
+    List<Numbered> same = byNumber.getOrDefault(number.key(), List.of());
+    return same.size() > MOST
+        ? List.of()
+        : same.stream()
+            .filter(one -> one.number().same(number) || one.number().nearly(number))
+            .toList();
   }
 
-  /** The unpaid invoices of a customer, the oldest first. */
+  /** The unpaid invoices of a customer, the oldest first; none where there are too many. */
   List<Invoice> of(String customer, String currency) {
-    return List.copyOf(owing.getOrDefault(new Debtor(customer, currency), Map.of()).keySet());
+    Map<Invoice, BigDecimal> debts = owing.getOrDefault(new Debtor(customer, currency), Map.of());
+    return debts.size() > MOST ? List.of() : List.copyOf(debts.keySet());
   }
 
   /** What is unpaid, never less than nothing; nothing known where the invoice tells no amount. */

@@ -1,5 +1,6 @@
 package dev.svodka.core.payment;
 
+import dev.svodka.core.payment.OpenInvoices.Numbered;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,14 +129,16 @@ public final class PaymentMatcher {
     boolean ambiguous = false;
     List<Scored> named = new ArrayList<>();
     for (InvoiceReference reference : payment.references()) {
-      List<Invoice> numbered = invoices.byNumber(InvoiceNumber.of(reference.number()));
+      InvoiceNumber number = InvoiceNumber.of(reference.number());
+      List<Numbered> numbered = invoices.byNumber(number);
       // of another day, but the payer's: whatever is meant, it is none that just has the amount
       known |=
           payment.customer().isPresent()
-              && numbered.stream().anyMatch(one -> one.customer().equals(payment.customer()));
+              && numbered.stream()
+                  .anyMatch(one -> one.invoice().customer().equals(payment.customer()));
       List<Scored> fitting =
           numbered.stream()
-              .flatMap(invoice -> score(payment, reference, invoice).stream())
+              .flatMap(one -> score(payment, reference, number, one).stream())
               .sorted(Comparator.comparingInt(Scored::score).reversed())
               .toList();
       known |= !fitting.isEmpty();
@@ -159,7 +162,9 @@ public final class PaymentMatcher {
 
   private record Scored(long id, int score) {}
 
-  private Optional<Scored> score(Payment payment, InvoiceReference reference, Invoice invoice) {
+  private Optional<Scored> score(
+      Payment payment, InvoiceReference reference, InvoiceNumber number, Numbered numbered) {
+    Invoice invoice = numbered.invoice();
     if (!invoice.currency().equals(payment.currency())) {
       return Optional.empty();
     }
@@ -168,10 +173,7 @@ public final class PaymentMatcher {
         : !inWindow(payment, invoice)) {
       return Optional.empty();
     }
-    int score =
-        InvoiceNumber.of(reference.number()).same(InvoiceNumber.of(invoice.number()))
-            ? SAME_NUMBER
-            : NEARLY_SAME_NUMBER;
+    int score = number.same(numbered.number()) ? SAME_NUMBER : NEARLY_SAME_NUMBER;
     score += reference.date().isPresent() ? SAME_DATE : 0;
     if (payment.customer().isPresent() && invoice.customer().isPresent()) {
       String payer = payment.customer().get();

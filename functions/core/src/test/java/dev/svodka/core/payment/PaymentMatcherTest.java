@@ -174,6 +174,19 @@ class PaymentMatcherTest {
     assertThat(score(invoice, payment(1, "2024-01-20", 100, ACME, ""))).isEqualTo(65);
   }
 
+  @Test
+  void whatCannotBeToldApartIsNotGoneThroughForEachPayment() {
+    List<Invoice> invoices = new ArrayList<>();
+    List<Payment> payments = new ArrayList<>();
+    for (int i = 0; i < 50_000; i++) {
+      invoices.add(invoice(i, "1", "2024-01-09", 100, ACME));
+      payments.add(payment(i, "2024-01-20", 100, ACME, i % 2 == 0 ? "счет 1" : ""));
+    }
+    Result result = PaymentMatcher.match(invoices, payments);
+    assertThat(result.allocations()).isEmpty();
+    assertThat(result.unmatched()).hasSize(50_000);
+  }
+
   private static int score(Invoice invoice, Payment payment) {
     return PaymentMatcher.match(List.of(invoice), List.of(payment))
         .allocations()
