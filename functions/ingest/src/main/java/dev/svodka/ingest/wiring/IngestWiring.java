@@ -31,14 +31,19 @@ public final class IngestWiring {
     AwsClients clients = AwsClients.fromEnvironment();
     Clock clock = Clock.systemUTC();
     ObjectStore objects = new S3ObjectStore(clients.s3(), variable(LAKE));
-    return new Ingest(
-        new StoredCompanies(objects, clock),
-        SsmSecrets.fromEnvironment(TIME_OUT, clock),
-        new DynamoEventStore(clients.dynamoDb(), variable(TABLE), objects, clock),
-        new SqsPark(JsonService.fromEnvironment("sqs", TIME_OUT), variable(QUEUE)),
-        new Quarantine(objects),
-        clock,
-        EmfMetrics.fromEnvironment());
+    DynamoEventStore events =
+        new DynamoEventStore(clients.dynamoDb(), variable(TABLE), objects, clock);
+    Ingest ingest =
+        new Ingest(
+            new StoredCompanies(objects, clock),
+            SsmSecrets.fromEnvironment(TIME_OUT, clock),
+            events,
+            new SqsPark(JsonService.fromEnvironment("sqs", TIME_OUT), variable(QUEUE)),
+            new Quarantine(objects),
+            clock,
+            EmfMetrics.fromEnvironment());
+    Priming.register(ingest, events);
+    return ingest;
   }
 
   public static EventStore eventsFromEnvironment() {

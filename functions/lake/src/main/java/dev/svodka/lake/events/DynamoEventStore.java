@@ -95,6 +95,23 @@ public final class DynamoEventStore implements EventStore {
     }
   }
 
+  /** Calls the table once, and changes nothing: the condition never holds. */
+  public void prime() {
+    try {
+      client.putItem(
+          put ->
+              put.tableName(table)
+                  .item(EventKey.day("prime", LocalDate.EPOCH))
+                  .conditionExpression(
+                      "attribute_exists(" + EventKey.PARTITION + ") AND attribute_exists(#none)")
+                  .expressionAttributeNames(Map.of("#none", "none")));
+    } catch (ConditionalCheckFailedException e) {
+      return;
+    } catch (SdkException e) {
+      throw unavailable(e);
+    }
+  }
+
   /** Before the first event of a day: a day that is not told of would never be exported. */
   private void tellDay(String account, LocalDate day) {
     Map<String, AttributeValue> key = EventKey.day(account, day);

@@ -53,9 +53,15 @@ final class LambdaProcess implements AutoCloseable {
    * Starts it; it is ready when it asks for the first event.
    *
    * @param megabytes of memory, of which the JVM takes its share as on Lambda
+   * @param snapStart whether it goes through the hooks of a snapshot, and is restored at once
    */
   LambdaProcess(
-      Path taskRoot, String handler, int megabytes, Map<String, String> environment, Path log)
+      Path taskRoot,
+      String handler,
+      int megabytes,
+      boolean snapStart,
+      Map<String, String> environment,
+      Path log)
       throws IOException {
     this.log = log;
     this.api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -66,6 +72,7 @@ final class LambdaProcess implements AutoCloseable {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:MaxRAM=" + megabytes + "m",
+            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
             "--enable-native-access=ALL-UNNAMED", // for the client's own library
             "-cp",
             Stream.concat(
@@ -84,15 +91,24 @@ final class LambdaProcess implements AutoCloseable {
         .environment()
         .putAll(
             Map.of(
-                "AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort(),
-                "LAMBDA_TASK_ROOT", taskRoot.toString(),
-                "_HANDLER", handler,
-                "AWS_LAMBDA_FUNCTION_NAME", "svodka",
-                "AWS_LAMBDA_FUNCTION_VERSION", "1",
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(megabytes),
-                "AWS_LAMBDA_LOG_GROUP_NAME", "svodka",
-                "AWS_LAMBDA_LOG_STREAM_NAME", "svodka",
-                "AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"));
+                "AWS_LAMBDA_RUNTIME_API",
+                "127.0.0.1:" + api.getAddress().getPort(),
+                "LAMBDA_TASK_ROOT",
+                taskRoot.toString(),
+                "_HANDLER",
+                handler,
+                "AWS_LAMBDA_FUNCTION_NAME",
+                "svodka",
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "1",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                Integer.toString(megabytes),
+                "AWS_LAMBDA_LOG_GROUP_NAME",
+                "svodka",
+                "AWS_LAMBDA_LOG_STREAM_NAME",
+                "svodka",
+                "AWS_LAMBDA_INITIALIZATION_TYPE",
+                snapStart ? "snap-start" : "on-demand"));
     this.started = Instant.now();
     this.process = builder.start();
   }
@@ -120,6 +136,11 @@ final class LambdaProcess implements AutoCloseable {
     String path = exchange.getRequestURI().getPath().substring(API.length());
     if (path.equals("invocation/next")) {
       next(exchange);
+      return;
+    }
+    if (path.equals("restore/next")) {
+      exchange.sendResponseHeaders(200, -1);
+      exchange.close();
       return;
     }
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);

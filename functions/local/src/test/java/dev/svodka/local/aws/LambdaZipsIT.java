@@ -153,6 +153,31 @@ class LambdaZipsIT {
   }
 
   @Test
+  void ingestIsPrimedBeforeItsSnapshotAndStoresNothingByThat() throws Exception {
+    try (LambdaProcess function = start("IngestFunction", true)) {
+      assertThat(
+              JSON.readTree(function.invoke(sample("ingest-lead-status.json")).body())
+                  .get("statusCode")
+                  .asInt())
+          .as("with another secret")
+          .isEqualTo(404);
+      assertThat(lines(function.log()))
+          .anySatisfy(line -> assertThat(line.path("message").asText()).isEqualTo("Primed"))
+          .noneSatisfy(line -> assertThat(line.path("level").asText()).isEqualTo("WARN"));
+      assertThat(clients.dynamoDb().scan(scan -> scan.tableName(table)).items()).isEmpty();
+
+      assertThat(
+              JSON.readTree(
+                      function
+                          .invoke(sample("ingest-lead-status.json").replace("THE-SECRET", SECRET))
+                          .body())
+                  .get("statusCode")
+                  .asInt())
+          .isEqualTo(202);
+    }
+  }
+
+  @Test
   void unparkStoresWhatWaited() throws Exception {
     List<String> messages = ParkedEvents.messages(sampleEvents());
     Map<String, Object> record =
@@ -232,6 +257,10 @@ class LambdaZipsIT {
   }
 
   private LambdaProcess start(String id) throws IOException {
+    return start(id, false);
+  }
+
+  private LambdaProcess start(String id, boolean snapStart) throws IOException {
     Path root = folder.resolve(id);
     unzip(zip(property(id, "CodeUri")), root);
     String memory = property(id, "MemorySize");
@@ -239,6 +268,7 @@ class LambdaZipsIT {
         root,
         property(id, "Handler"),
         memory.startsWith("!Ref ") ? 4096 : Integer.parseInt(memory),
+        snapStart,
         environment(id),
         folder.resolve(id + ".log"));
   }
