@@ -97,7 +97,9 @@ final class LinkCommand implements Callable<Integer> {
     Scope scope() {
       return all
           ? new Scope.Everything()
-          : owner.<Scope>map(Scope.Owner::new).orElseGet(() -> new Scope.Audience(audience.orElseThrow()));
+          : owner
+              .<Scope>map(Scope.Owner::new)
+              .orElseGet(() -> new Scope.Audience(audience.orElseThrow()));
     }
   }
 

@@ -3,7 +3,10 @@ package dev.svodka.local.cli;
 import dev.svodka.core.business.Business;
 import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.kpi.KpiCatalogue;
+import dev.svodka.local.init.Draft;
 import dev.svodka.report.declare.OwnReports;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Business business = BusinessFile.load(file);
     long kpis = KpiCatalogue.with(business.folder()).size() - (long) KpiCatalogue.shipped().size();
     int reports = OwnReports.in(business).size();
@@ -42,6 +45,18 @@ final class CheckCommand implements Callable<Integer> {
           "beside it %d KPIs and %d reports of its own; the KPIs' SQL is tried when a report is made"
               .formatted(kpis, reports));
     }
+    guesses();
     return ExitStatus.DONE;
+  }
+
+  /** Lines that {@code init} guessed and nobody has looked at yet. */
+  private void guesses() throws IOException {
+    int number = 0;
+    for (String line : Files.readString(file).lines().toList()) {
+      number++;
+      if (line.contains(Draft.GUESSED)) {
+        terminal.result("%s:%d: guessed, look at it: %s".formatted(file, number, line.strip()));
+      }
+    }
   }
 }

@@ -40,10 +40,16 @@ final class HistoryOptions {
   /** Imports the files into a lake and writes the rejected rows. */
   ImportCounts read(Business business, ObjectStore lake, Path rejectsFile, Terminal terminal)
       throws Exception {
+    return read(business, events, lake, rejectsFile, terminal);
+  }
+
+  static ImportCounts read(
+      Business business, List<Path> events, ObjectStore lake, Path rejectsFile, Terminal terminal)
+      throws Exception {
     HistoryLake history = new HistoryLake(lake, LocalDate.now(ZoneOffset.UTC));
     try (RejectsCsv rejects = new RejectsCsv(rejectsFile)) {
       return terminal.progress(
-          "reading " + names(),
+          "reading " + names(events),
           STEPS,
           done ->
               history.add(
@@ -54,7 +60,7 @@ final class HistoryOptions {
     }
   }
 
-  private String names() {
+  private static String names(List<Path> events) {
     return events.size() == 1
         ? String.valueOf(events.getFirst().getFileName())
         : events.size() + " files";

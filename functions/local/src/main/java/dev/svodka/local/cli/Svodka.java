@@ -45,6 +45,7 @@ public final class Svodka implements Runnable {
     return new CommandLine(new Svodka())
         .addSubcommand(new ReportCommand(terminal))
         .addSubcommand(new ImportCommand(terminal))
+        .addSubcommand(new InitCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new KpisCommand(terminal))
         .addSubcommand(new DiffCommand(terminal))

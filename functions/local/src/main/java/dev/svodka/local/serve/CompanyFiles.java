@@ -40,8 +40,7 @@ public final class CompanyFiles {
     }
   }
 
-  private static SortedMap<String, Path> beside(Path folder, Path businessFile)
-      throws IOException {
+  private static SortedMap<String, Path> beside(Path folder, Path businessFile) throws IOException {
     SortedMap<String, Path> files = new TreeMap<>();
     for (Path file : files(folder)) {
       String name = String.valueOf(file.getFileName());

@@ -48,8 +48,7 @@ public final class FileSecrets implements Secrets {
   String hook(String reference) {
     byte[] bytes = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(bytes);
-    return change(
-        reference, known -> known.isEmpty() ? HexFormat.of().formatHex(bytes) : known);
+    return change(reference, known -> known.isEmpty() ? HexFormat.of().formatHex(bytes) : known);
   }
 
   /** The keys of links; made where there are none. */
@@ -58,9 +57,7 @@ public final class FileSecrets implements Secrets {
     change(
         DataFolder.LINK_KEYS,
         known ->
-            known.isEmpty()
-                ? new LinkKeys(java.util.List.of(LinkKey.make(random))).text()
-                : known);
+            known.isEmpty() ? new LinkKeys(java.util.List.of(LinkKey.make(random))).text() : known);
     return KeySource.of(this, DataFolder.LINK_KEYS);
   }
 

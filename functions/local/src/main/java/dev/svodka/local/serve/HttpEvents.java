@@ -25,8 +25,7 @@ final class HttpEvents {
     exchange
         .getRequestHeaders()
         .forEach(
-            (name, values) ->
-                headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+            (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
     headers.remove("cookie");
     return APIGatewayV2HTTPEvent.builder()
         .withVersion("2.0")
@@ -53,8 +52,7 @@ final class HttpEvents {
         .toList();
   }
 
-  static void answer(HttpExchange exchange, APIGatewayV2HTTPResponse response)
-      throws IOException {
+  static void answer(HttpExchange exchange, APIGatewayV2HTTPResponse response) throws IOException {
     if (response.getHeaders() != null) {
       response.getHeaders().forEach(exchange.getResponseHeaders()::set);
     }

@@ -54,7 +54,12 @@ public final class LocalService implements AutoCloseable {
    * @param publicUrl where readers and CRMs find it, behind a proxy with TLS; else the server's own
    */
   public record Settings(
-      DataFolder data, String host, int port, Optional<URI> publicUrl, Clock clock, String version) {}
+      DataFolder data,
+      String host,
+      int port,
+      Optional<URI> publicUrl,
+      Clock clock,
+      String version) {}
 
   /**
    * Starts it.
@@ -165,8 +170,7 @@ public final class LocalService implements AutoCloseable {
                         company.account() + '/' + source.id(),
                         url.resolve(
                             "/hooks/%s/%s/%s"
-                                .formatted(
-                                    company.account(), source.id(), secrets.hook(secret)))));
+                                .formatted(company.account(), source.id(), secrets.hook(secret)))));
       }
     }
     return hooks;
@@ -185,11 +189,7 @@ public final class LocalService implements AutoCloseable {
   public URI link(String account, Scope scope) {
     Link link =
         Link.issue(
-            account,
-            "svodka serve",
-            scope,
-            clock.instant().plus(LINK_DAYS),
-            new SecureRandom());
+            account, "svodka serve", scope, clock.instant().plus(LINK_DAYS), new SecureRandom());
     return url.resolve("/d/" + links.sign(link));
   }
 

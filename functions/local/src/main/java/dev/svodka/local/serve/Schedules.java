@@ -68,8 +68,7 @@ final class Schedules implements AutoCloseable {
   boolean now(Instant asOf) {
     boolean well = true;
     for (Map.Entry<String, Runs> each : accounts.entrySet()) {
-      well &=
-          attempt(each.getKey(), () -> make(each.getKey(), each.getValue(), List.of(), asOf));
+      well &= attempt(each.getKey(), () -> make(each.getKey(), each.getValue(), List.of(), asOf));
     }
     return well;
   }

@@ -143,9 +143,13 @@ public final class Bitrix24Api {
         .toList();
   }
 
-  /** Rows of {@code crm.status.list}: ids of stages tell their pipeline by themselves. */
+  /**
+   * Rows of {@code crm.status.list}, of which those of stages have an {@code ENTITY_ID} such as
+   * {@code DEAL_STAGE_1}: ids of stages tell their pipeline by themselves.
+   */
   public static List<Named> stages(List<FormNode> rows) {
     return rows.stream()
+        .filter(row -> row.text("ENTITY_ID").filter(entity -> entity.contains("STAGE")).isPresent())
         .flatMap(
             row ->
                 named(

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 /**
  * Parses Bitrix24's outgoing webhooks and an application's events. They tell an id and little else:
  * a nudge, of which reconcile makes the truth. What the REST methods will never tell is an event
- * here: that an item was deleted. {@code ts} is when the event was sent.
+ * here: that an item was deleted. {@code ts} is when the event was sent, which may be after the
+ * item has moved on, so not even a move to another funnel is taken from here.
  *
  * <p>The live tokens of {@code auth} are never read but for {@code application_token}, and never
  * given to anybody.
@@ -108,15 +109,10 @@ public final class Bitrix24Parser implements PayloadParser {
 
   private static void told(String type, String action, Row fields, FormNode delivery, Sink sink) {
     ItemRef item = new ItemRef(type, fields.needed("ID"));
-    Instant sent = sent(delivery).orElse(sink.receivedAt());
-    switch (action) {
-      case "DELETE" -> sink.add(sink.event(item, Kind.DELETED, sent));
-      case "MOVETOCATEGORY" ->
-          sink.add(
-              sink.event(item, Kind.MOVED, sent)
-                  .pipeline(fields.needed("CATEGORY_ID"))
-                  .stage(fields.needed("STAGE_ID")));
-      default -> sink.ignore(type + '/' + item.id(), NUDGE);
+    if (action.equals("DELETE")) {
+      sink.add(sink.event(item, Kind.DELETED, sent(delivery).orElse(sink.receivedAt())));
+    } else {
+      sink.ignore(type + '/' + item.id(), NUDGE);
     }
   }
 

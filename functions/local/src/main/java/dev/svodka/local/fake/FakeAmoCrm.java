@@ -1,0 +1,209 @@
+package dev.svodka.local.fake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.ToLongFunction;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * An amoCRM: a seeded history, its webhooks and its API v4, up to the moment of its clock. It
+ * allows seven requests a second, its access token is good for some requests, and its refresh token
+ * for one use.
+ */
+public final class FakeAmoCrm implements FakeCrm {
+  /** The client's secrets and first tokens, as they are kept in a vault. */
+  public static final String OAUTH =
+      """
+      {"client_id":"fake-client","client_secret":"fake-client-secret",\
+      "redirect_uri":"https://example.com/","access_token":"fake-access-0",\
+      "refresh_token":"fake-refresh-0"}""";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int REQUESTS_A_SECOND = 7;
+
+  /** Requests of the second before that come late. */
+  private static final int LATE = 3;
+
+  private static final int REQUESTS_A_TOKEN = 40;
+  private static final int ROWS = 9;
+
+  private final List<AmoChange> changes;
+  private final InstantSource clock;
+  private final Disturbance disturbance;
+  private final List<FakeHook> hooks;
+  private final AmoRows rows;
+  private int tokens;
+  private int requestsOfToken;
+  private long second;
+  private int requestsOfSecond;
+  private int strikes;
+  private boolean hookDisabled;
+
+  /**
+   * Makes one.
+   *
+   * @param busy most of the history is before it, some in the seconds after it
+   * @param clock what is later has not happened yet
+   * @param disturbed whether hooks are lost and answers go wrong
+   */
+  public FakeAmoCrm(long seed, Instant busy, InstantSource clock, boolean disturbed) {
+    RandomGenerator random =
+        RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom").create(seed);
+    this.changes = AmoWorld.changes(random, busy.getEpochSecond());
+    this.clock = clock;
+    this.disturbance = new Disturbance(random, disturbed);
+    this.hooks = disturbance.hooks(AmoHooks.of(changes));
+    this.rows = new AmoRows(changes);
+  }
+
+  /** What happened. */
+  public SortedSet<Fact> truth() {
+    return AmoWorld.facts(changes);
+  }
+
+  /** The webhooks that come in, in the order in which they do. */
+  public List<FakeHook> hooks() {
+    return List.copyOf(hooks);
+  }
+
+  /** When the last thing happens. */
+  public Instant end() {
+    return Instant.ofEpochSecond(changes.getLast().second());
+  }
+
+  /** The sum of each lead that is not deleted, at the end. */
+  public Map<Long, Long> sums() {
+    return rows.sums();
+  }
+
+  /** How often somebody asked too fast, or used a refresh token twice. */
+  public synchronized int strikes() {
+    return strikes;
+  }
+
+  /** Shows the webhook as switched off, as after too many bad answers. */
+  public synchronized void disableHook() {
+    hookDisabled = true;
+  }
+
+  @Override
+  public synchronized Reply answer(Request request) {
+    if (request.path().equals("/oauth2/access_token")) {
+      return newTokens(request);
+    }
+    if (tooFast()) {
+      strikes++;
+      return Reply.of(429);
+    }
+    if (!request.bearer().equals("fake-access-" + tokens) || ++requestsOfToken > REQUESTS_A_TOKEN) {
+      return Reply.of(401, "{\"title\":\"Unauthorized\",\"status\":401}");
+    }
+    return disturbance.instead().orElseGet(() -> disturbance.damaged(list(request)));
+  }
+
+  private boolean tooFast() {
+    long now = clock.instant().getEpochSecond();
+    requestsOfSecond = now == second ? requestsOfSecond + 1 : 1;
+    second = now;
+    return requestsOfSecond > REQUESTS_A_SECOND + LATE;
+  }
+
+  private Reply newTokens(Request request) {
+    try {
+      String told = JSON.readTree(request.body()).path("refresh_token").asText();
+      if (!told.equals("fake-refresh-" + tokens)) {
+        strikes++;
+        return Reply.of(400, "{\"hint\":\"Token has been revoked\"}");
+      }
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+    tokens++;
+    requestsOfToken = 0;
+    return Reply.of(
+        200,
+        "{\"token_type\":\"Bearer\",\"expires_in\":86400,\"access_token\":\"fake-access-%d\",\"refresh_token\":\"fake-refresh-%d\"}"
+            .formatted(tokens, tokens));
+  }
+
+  private Reply list(Request request) {
+    long now = clock.instant().getEpochSecond();
+    String path = request.path().substring("/api/v4/".length());
+    return switch (path) {
+      case "account" -> Reply.of(200, "{\"id\":12345678,\"subdomain\":\"romashka\"}");
+      case "events" -> page("events", within(rows.events(now), request, "created_at"), request);
+      case "leads" -> page("leads", newestFirst(rows.leads(now)), request);
+      case "tasks" ->
+          page("tasks", within(asked(rows.tasks(now), request), request, "updated_at"), request);
+      case "catalogs" -> page("catalogs", rows.catalogs(), request);
+      case "catalogs/4517/elements" -> page("elements", rows.invoices(now), request);
+      case "catalogs/4517/custom_fields" -> page("custom_fields", rows.invoiceFields(), request);
+      case "leads/pipelines" -> page("pipelines", rows.pipelines(), request);
+      case "users" -> page("users", rows.users(), request);
+      case "webhooks" -> page("webhooks", rows.webhooks(hookDisabled), request);
+      default -> Reply.of(204);
+    };
+  }
+
+  private static List<ObjectNode> newestFirst(List<ObjectNode> leads) {
+    List<ObjectNode> sorted = new ArrayList<>(leads);
+    sorted.sort(Comparator.comparingLong(lead -> -lead.path("updated_at").asLong()));
+    return sorted;
+  }
+
+  private static List<ObjectNode> asked(List<ObjectNode> all, Request request) {
+    List<Long> ids =
+        request.query().entrySet().stream()
+            .filter(each -> each.getKey().startsWith("filter[id]"))
+            .map(each -> Long.parseLong(each.getValue()))
+            .toList();
+    return ids.isEmpty()
+        ? all
+        : all.stream().filter(row -> ids.contains(row.path("id").asLong())).toList();
+  }
+
+  private static List<ObjectNode> within(List<ObjectNode> all, Request request, String time) {
+    ToLongFunction<ObjectNode> at = row -> row.path(time).asLong();
+    long from = number(request, "filter[" + time + "][from]", 0);
+    long to = number(request, "filter[" + time + "][to]", Long.MAX_VALUE);
+    return all.stream()
+        .filter(row -> at.applyAsLong(row) >= from && at.applyAsLong(row) <= to)
+        .toList();
+  }
+
+  private static long number(Request request, String key, long otherwise) {
+    return Optional.ofNullable(request.query().get(key)).map(Long::parseLong).orElse(otherwise);
+  }
+
+  /** As many rows as asked for, but few, so that a small history has many pages. */
+  private static Reply page(String key, List<ObjectNode> all, Request request) {
+    int limit = (int) Math.min(ROWS, number(request, "limit", ROWS));
+    int page = (int) number(request, "page", 1);
+    int from = Math.min(all.size(), (page - 1) * limit);
+    int to = Math.min(all.size(), from + limit);
+    if (from == to) {
+      return Reply.of(204);
+    }
+    ObjectNode answer = JSON.createObjectNode();
+    answer.put("_page", page);
+    if (to < all.size()) {
+      answer
+          .putObject("_links")
+          .putObject("next")
+          .put("href", "http://127.0.0.1/api/v4/" + key + "?page=" + (page + 1));
+    }
+    answer.putObject("_embedded").putArray(key).addAll(all.subList(from, to));
+    return Reply.of(200, answer.toString());
+  }
+}

@@ -1,0 +1,300 @@
+package dev.svodka.reconcile.amocrm;
+
+import dev.svodka.core.business.Business;
+import dev.svodka.core.business.LiveSource;
+import dev.svodka.core.error.ErrorCode;
+import dev.svodka.core.error.SvodkaException;
+import dev.svodka.core.event.ItemRef;
+import dev.svodka.reconcile.CrmDescription;
+import dev.svodka.reconcile.Journal;
+import dev.svodka.reconcile.NamesFile;
+import dev.svodka.reconcile.Parts;
+import dev.svodka.reconcile.Reconcile;
+import dev.svodka.reconcile.SourceRun;
+import dev.svodka.reconcile.http.Budget;
+import dev.svodka.reconcile.http.Caller;
+import dev.svodka.reconcile.http.Pace;
+import dev.svodka.reconcile.http.Reply;
+import dev.svodka.source.Named;
+import dev.svodka.source.amocrm.api.AmoCrmApi;
+import dev.svodka.source.amocrm.api.ApiNames;
+import dev.svodka.source.amocrm.api.ApiPage;
+import dev.svodka.source.amocrm.api.FieldNames;
+import dev.svodka.source.form.FormNode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads one amoCRM or Kommo account: names first, then what happened, then how things stand. */
+public final class AmoCrmRun implements SourceRun {
+  /** amoCRM takes 7 requests a second from an account. */
+  private static final Duration INTERVAL = Duration.ofMillis(143);
+
+  private static final int AT_ONCE = 7;
+  private static final int EVENTS = 100;
+  private static final int ROWS = 250;
+
+  private final Parts parts;
+  private final Business business;
+  private final LiveSource source;
+  private final Budget budget;
+  private final AmoCrmApi api;
+  private final Caller caller;
+  private final AmoClient client;
+  private Hook hook = Hook.UNKNOWN;
+
+  public AmoCrmRun(Parts parts, Business business, LiveSource source, Budget budget) {
+    this.parts = parts;
+    this.business = business;
+    this.source = source;
+    this.budget = budget;
+    this.api = new AmoCrmApi(business, source);
+    this.caller =
+        new Caller(
+            "amoCRM",
+            parts.transport(),
+            new Pace(
+                parts.cells(),
+                business.account(),
+                source.id() + "/pace",
+                INTERVAL,
+                AT_ONCE,
+                budget),
+            new AmoJudge(),
+            budget,
+            parts.random());
+    Supplier<URI> base = () -> parts.hosts().base(source);
+    this.client =
+        new AmoClient(
+            base,
+            caller,
+            new AmoTokens(
+                business.account(),
+                source.id(),
+                source.token().orElse(""),
+                parts.vault(),
+                parts.cells(),
+                budget,
+                base,
+                this::refresh));
+  }
+
+  private byte[] refresh(URI uri, byte[] json) {
+    return caller.ask(uri, Optional.of(json), Caller.Bearer.NONE, Reply::body);
+  }
+
+  @Override
+  public Hook hook() {
+    return hook;
+  }
+
+  @Override
+  public long requests() {
+    return caller.requests();
+  }
+
+  @Override
+  public void read(Instant from, Instant to, Journal journal) {
+    sameAccount();
+    Optional<String> invoices =
+        source
+            .invoiceCatalog()
+            .or(() -> ApiNames.invoiceCatalog(all("catalogs", "catalogs", Map.of())));
+    remember();
+    hook = webhook();
+    FieldNames fields = fields(invoices);
+    events(begin("events", from, journal), to, fields, invoices, journal);
+    tasks(begin("tasks", from, journal), to, journal);
+    leads(begin("leads", from, journal), to, journal);
+    invoices.ifPresent(list -> elements(list, begin("invoices", from, journal), to, journal));
+  }
+
+  private static Instant begin(String feed, Instant from, Journal journal) {
+    return journal.time(feed).map(read -> read.minus(Reconcile.OVERLAP)).orElse(from);
+  }
+
+  private void sameAccount() {
+    Optional<String> id = account().flatMap(row -> row.text("id"));
+    if (id.isPresent() && source.accountId().isPresent() && !id.equals(source.accountId())) {
+      throw new SvodkaException(
+          ErrorCode.BUSINESS_FILE_INVALID,
+          "Source %s: the token is one of another account than account-id".formatted(source.id()));
+    }
+  }
+
+  private void remember() {
+    new NamesFile(parts.objects(), business.account(), source.id()).update(names(), budget.now());
+  }
+
+  private List<Named> names() {
+    List<Named> names = new ArrayList<>();
+    names.addAll(ApiNames.pipelines(all("leads/pipelines", "pipelines", Map.of())));
+    names.addAll(ApiNames.users(all("users", "users", Map.of())));
+    names.addAll(ApiNames.lossReasons(all("leads/loss_reasons", "loss_reasons", Map.of())));
+    return names;
+  }
+
+  @Override
+  public CrmDescription describe() {
+    Optional<FormNode> account = account();
+    return new CrmDescription(
+        account.flatMap(row -> row.text("name")),
+        account
+            .flatMap(row -> row.child("_embedded"))
+            .flatMap(embedded -> embedded.child("datetime_settings"))
+            .flatMap(settings -> settings.text("timezone")),
+        account.flatMap(row -> row.text("currency")),
+        account.flatMap(row -> row.text("id")),
+        ApiNames.invoiceCatalog(all("catalogs", "catalogs", Map.of())),
+        names());
+  }
+
+  private Optional<FormNode> account() {
+    return client.list("account", "account", Map.of("with", "datetime_settings")).rows().stream()
+        .findFirst();
+  }
+
+  /** Its address holds our secret: it is looked at and told to nobody. */
+  private Hook webhook() {
+    String path = "/hooks/%s/%s/".formatted(business.account(), source.id());
+    Hook found = Hook.MISSING;
+    for (FormNode row : all("webhooks", "webhooks", Map.of())) {
+      if (row.text("destination").filter(url -> url.contains(path)).isPresent()) {
+        boolean off = row.text("disabled").filter("true"::equals).isPresent();
+        found = off ? Hook.DISABLED : Hook.ENABLED;
+      }
+    }
+    return found;
+  }
+
+  private FieldNames fields(Optional<String> invoices) {
+    FieldNames names =
+        FieldNames.of(all("leads/custom_fields", "custom_fields", Map.of()))
+            .and(FieldNames.of(all("contacts/custom_fields", "custom_fields", Map.of())));
+    return invoices
+        .map(
+            list ->
+                names.and(
+                    FieldNames.of(
+                        all("catalogs/" + list + "/custom_fields", "custom_fields", Map.of()))))
+        .orElse(names);
+  }
+
+  private void events(
+      Instant from, Instant to, FieldNames fields, Optional<String> invoices, Journal journal) {
+    Windows.read(
+        from.getEpochSecond(),
+        to.getEpochSecond(),
+        EVENTS,
+        (begin, end, page) -> window("events", "events", "created_at", EVENTS, begin, end, page),
+        (rows, end) -> {
+          journal.put(api.events(rows, fields, parents(rows), invoices, budget.now()));
+          journal.mark("events", Instant.ofEpochSecond(end));
+        });
+  }
+
+  /** What the tasks hang on that were done: their events do not tell it. */
+  private Map<String, ItemRef> parents(List<FormNode> events) {
+    Map<String, String> query = new LinkedHashMap<>();
+    events.stream()
+        .filter(event -> event.text("type").equals(Optional.of("task_completed")))
+        .flatMap(event -> event.text("entity_id").stream())
+        .distinct()
+        .forEach(id -> query.put("filter[id][" + query.size() + "]", id));
+    if (query.isEmpty()) {
+      return Map.of();
+    }
+    query.put("limit", Integer.toString(ROWS));
+    return api.parents(client.list("tasks", "tasks", query).rows());
+  }
+
+  private void tasks(Instant from, Instant to, Journal journal) {
+    Windows.read(
+        from.getEpochSecond(),
+        to.getEpochSecond(),
+        ROWS,
+        (begin, end, page) -> window("tasks", "tasks", "updated_at", ROWS, begin, end, page),
+        (rows, end) -> {
+          journal.put(api.tasks(rows, budget.now()));
+          journal.mark("tasks", Instant.ofEpochSecond(end));
+        });
+  }
+
+  /** Whether the CRM counts the ends of a filter in is not written: it is asked for more. */
+  private ApiPage window(
+      String path, String key, String time, int limit, long from, long to, int page) {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("limit", Integer.toString(limit));
+    query.put("page", Integer.toString(page));
+    query.put("filter[" + time + "][from]", Long.toString(from));
+    query.put("filter[" + time + "][to]", Long.toString(to));
+    ApiPage answer = client.list(path, key, query);
+    return new ApiPage(
+        answer.rows().stream().filter(row -> at(row, time) >= from && at(row, time) < to).toList(),
+        answer.next());
+  }
+
+  /** The filter by time is a feature that not every account has: they are read newest first. */
+  private void leads(Instant from, Instant to, Journal journal) {
+    String place = "leads#page";
+    int first = journal.mark(place).map(Integer::parseInt).orElse(1);
+    QuietPages.read(
+        first,
+        page ->
+            client.list(
+                "leads",
+                "leads",
+                ordered(Map.of("order[updated_at]", "desc", "with", "loss_reason"), page)),
+        row -> at(row, "updated_at") >= from.getEpochSecond(),
+        (rows, page) -> {
+          journal.put(api.leads(since(rows, from), budget.now()));
+          journal.mark(place, Integer.toString(Math.max(1, page - 1)));
+        });
+    journal.forget(place);
+    journal.mark("leads", to);
+  }
+
+  private void elements(String list, Instant from, Instant to, Journal journal) {
+    QuietPages.read(
+        1,
+        page -> client.list("catalogs/" + list + "/elements", "elements", ordered(Map.of(), page)),
+        row -> true,
+        (rows, page) -> journal.put(api.elements(since(rows, from), budget.now())));
+    journal.mark("invoices", to);
+  }
+
+  private static List<FormNode> since(List<FormNode> rows, Instant from) {
+    return rows.stream().filter(row -> at(row, "updated_at") >= from.getEpochSecond()).toList();
+  }
+
+  private List<FormNode> all(String path, String key, Map<String, String> query) {
+    List<FormNode> rows = new ArrayList<>();
+    QuietPages.read(
+        1,
+        page -> client.list(path, key, ordered(query, page)),
+        row -> true,
+        (unmet, page) -> rows.addAll(unmet));
+    return rows;
+  }
+
+  private static Map<String, String> ordered(Map<String, String> query, int page) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("limit", Integer.toString(ROWS));
+    all.put("page", Integer.toString(page));
+    query.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(each -> all.put(each.getKey(), each.getValue()));
+    return all;
+  }
+
+  /** Seconds since 1970; 0 where the row tells none. */
+  private static long at(FormNode row, String key) {
+    return row.text(key).filter(text -> text.matches("\\d{1,10}")).map(Long::parseLong).orElse(0L);
+  }
+}

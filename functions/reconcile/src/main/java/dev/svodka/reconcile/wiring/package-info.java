@@ -1,0 +1,5 @@
+/** The parts in AWS. */
+@NullMarked
+package dev.svodka.reconcile.wiring;
+
+import org.jspecify.annotations.NullMarked;
