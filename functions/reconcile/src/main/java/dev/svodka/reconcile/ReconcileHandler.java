@@ -3,13 +3,12 @@ package dev.svodka.reconcile;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.svodka.core.business.Business;
-import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.ChangeEvent;
+import dev.svodka.lake.StoredBusiness;
 import dev.svodka.lake.events.EventStore;
 import dev.svodka.reconcile.wiring.ReconcileWiring;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,8 +43,6 @@ public final class ReconcileHandler
 
   private static final Duration WITHOUT_CONTEXT = Duration.ofMinutes(14);
   private static final int DAY_LENGTH = 10;
-  private static final Path NOTHING_BESIDE =
-      Path.of(System.getProperty("java.io.tmpdir"), "svodka-nothing-beside");
 
   private final Parts parts;
   private final EventStore events;
@@ -118,14 +115,8 @@ public final class ReconcileHandler
     if (!account.matches("[a-z0-9-]{1,40}")) {
       throw new SvodkaException(ErrorCode.CALL_INVALID, "account: is no account");
     }
-    String key = ACCOUNTS + account + BUSINESS_FILE;
-    Business business =
-        BusinessFile.business(BusinessFile.parse(parts.objects().get(key), NOTHING_BESIDE), key);
-    if (!business.account().equals(account)) {
-      throw new SvodkaException(
-          ErrorCode.BUSINESS_FILE_INVALID, "%s: account: has to be %s".formatted(key, account));
-    }
-    return business;
+    return StoredBusiness.read(
+        parts.objects(), account, parts.objects().get(StoredBusiness.key(account)));
   }
 
   /** A day means its beginning in {@code from} and its end in {@code to}. */

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Hosts built from checked parts: {@code <subdomain>.amocrm.ru} or {@code .kommo.com}, and the
- * Bitrix24 domain of the business file. Nothing that an answer or a webhook says is ever called,
- * and nothing that leads to a private address.
+ * Bitrix24 domain of the business file, with its port. Nothing that an answer or a webhook says is
+ * ever called, and nothing that leads to a private address.
  */
 public final class PublicHosts implements Hosts {
   private static final Pattern SUBDOMAIN = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
@@ -23,13 +23,14 @@ public final class PublicHosts implements Hosts {
       Pattern.compile(
           "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.(amocrm\\.ru|amocrm\\.com|kommo\\.com)");
   private static final Pattern DOMAIN =
-      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.){1,5}[a-z][a-z0-9-]{1,61}");
+      Pattern.compile(
+          "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.){1,5}[a-z][a-z0-9-]{1,61}(:\\d{2,5})?");
 
   @Override
   public URI base(LiveSource source) {
     String host = host(source);
     try {
-      for (InetAddress address : InetAddress.getAllByName(host)) {
+      for (InetAddress address : InetAddress.getAllByName(host.replaceAll(":\\d+$", ""))) {
         if (!isPublic(address)) {
           throw invalid(source, "leads to a private address");
         }

@@ -23,6 +23,8 @@ class PublicHostsTest {
         .isEqualTo("romashka.kommo.com");
     assertThat(PublicHosts.host(bitrix24("romashka.bitrix24.ru")))
         .isEqualTo("romashka.bitrix24.ru");
+    assertThat(PublicHosts.host(bitrix24("crm.romashka.ru:8443")))
+        .isEqualTo("crm.romashka.ru:8443");
   }
 
   @ParameterizedTest
@@ -51,7 +53,8 @@ class PublicHostsTest {
         "[::1]",
         "localhost",
         "2130706433",
-        "romashka.bitrix24.ru:8080",
+        "romashka.bitrix24.ru:0",
+        "romashka.bitrix24.ru:x",
         "romashka.bitrix24.ru/rest",
         "a@romashka.bitrix24.ru"
       })
