@@ -30,10 +30,14 @@ public final class DashboardWiring {
   public static Dashboard fromEnvironment() {
     AwsClients clients = AwsClients.fromEnvironment();
     Clock clock = Clock.systemUTC();
+    Revocations revocations =
+        new StoredRevocations(new S3ObjectStore(clients.s3(), variable(LAKE)));
+    S3ObjectStore reports = new S3ObjectStore(clients.s3(), variable(REPORTS));
+    Priming.register(revocations, reports);
     return new Dashboard(
         new Links(keys(variable(KEYS))),
-        new StoredRevocations(new S3ObjectStore(clients.s3(), variable(LAKE))),
-        new S3ObjectStore(clients.s3(), variable(REPORTS)),
+        revocations,
+        reports,
         large(clients.s3(), variable(REPORTS)),
         new LoggedOpenings(),
         clock);

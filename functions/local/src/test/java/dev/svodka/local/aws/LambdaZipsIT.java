@@ -204,6 +204,17 @@ class LambdaZipsIT {
   }
 
   @Test
+  void reconcileHasNothingToAskWhereThereIsNoAccount() throws Exception {
+    objects.delete("accounts/romashka/business.yaml");
+    try (LambdaProcess function = start("ReconcileFunction")) {
+      LambdaProcess.Reply reply = function.invoke("{}");
+
+      assertThat(reply.way()).as(reply.body() + function.log()).isEqualTo("response");
+      assertThat(JSON.readTree(reply.body())).hasToString("{\"accounts\":[]}");
+    }
+  }
+
+  @Test
   void exportAndReportTurnAStoredDayIntoPages() throws Exception {
     store(Clock.fixed(FRIDAY, ZoneOffset.UTC)).put(sampleEvents());
 
@@ -227,8 +238,8 @@ class LambdaZipsIT {
   }
 
   @Test
-  void dashboardFindsNothingWithoutALink() throws Exception {
-    try (LambdaProcess function = start("DashboardFunction")) {
+  void dashboardIsPrimedAndFindsNothingWithoutALink() throws Exception {
+    try (LambdaProcess function = start("DashboardFunction", true)) {
       LambdaProcess.Reply reply =
           function.invoke(
               sample("ingest-lead-status.json")
@@ -237,6 +248,9 @@ class LambdaZipsIT {
 
       assertThat(reply.way()).as(reply.body() + function.log()).isEqualTo("response");
       assertThat(JSON.readTree(reply.body()).get("statusCode").asInt()).isEqualTo(404);
+      assertThat(lines(function.log()))
+          .singleElement()
+          .satisfies(line -> assertThat(line.path("message").asText()).isEqualTo("Primed"));
     }
   }
 

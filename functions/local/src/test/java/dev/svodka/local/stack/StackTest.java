@@ -77,7 +77,7 @@ class StackTest {
 
     Map<String, Object> events = map(function(id).get("Events"));
     List<Object> kinds = events.values().stream().map(event -> map(event).get("Type")).toList();
-    if (events.isEmpty() || kinds.equals(List.of("Schedule"))) {
+    if (events.isEmpty() || kinds.equals(List.of("ScheduleV2"))) {
       assertThat(((ParameterizedType) input).getRawType()).isEqualTo(Map.class);
       assertThat(events.values())
           .allMatch(event -> "{}".equals(map(map(event).get("Properties")).get("Input")));
