@@ -16,6 +16,7 @@ import dev.svodka.reconcile.http.Caller;
 import dev.svodka.reconcile.http.Pace;
 import dev.svodka.reconcile.http.Reply;
 import dev.svodka.source.Named;
+import dev.svodka.source.amocrm.ItemTypes;
 import dev.svodka.source.amocrm.api.AmoCrmApi;
 import dev.svodka.source.amocrm.api.ApiNames;
 import dev.svodka.source.amocrm.api.ApiPage;
@@ -113,6 +114,12 @@ public final class AmoCrmRun implements SourceRun {
     tasks(begin("tasks", from, journal), to, journal);
     leads(begin("leads", from, journal), to, journal);
     invoices.ifPresent(list -> elements(list, begin("invoices", from, journal), to, journal));
+    boolean incoming =
+        business.processes().values().stream()
+            .anyMatch(process -> process.items().type().equals(ItemTypes.UNSORTED));
+    if (incoming) {
+      unsorted(to, journal);
+    }
   }
 
   private static Instant begin(String feed, Instant from, Journal journal) {
@@ -267,6 +274,16 @@ public final class AmoCrmRun implements SourceRun {
         row -> true,
         (rows, page) -> journal.put(api.elements(since(rows, from), budget.now())));
     journal.mark("invoices", to);
+  }
+
+  /** Those that nobody has taken yet; what became of the others is told by webhooks alone. */
+  private void unsorted(Instant to, Journal journal) {
+    QuietPages.read(
+        1,
+        page -> client.list("leads/unsorted", "unsorted", ordered(Map.of(), page)),
+        row -> true,
+        (rows, page) -> journal.put(api.unsorted(rows, budget.now())));
+    journal.mark("unsorted", to);
   }
 
   private static List<FormNode> since(List<FormNode> rows, Instant from) {

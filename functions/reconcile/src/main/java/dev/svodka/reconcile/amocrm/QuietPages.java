@@ -67,6 +67,7 @@ final class QuietPages {
   }
 
   private static String state(FormNode row) {
-    return row.text("id").orElse("") + '/' + row.text("updated_at").orElse("");
+    String id = row.text("id").or(() -> row.text("uid")).orElse("");
+    return id + '/' + row.text("updated_at").orElse("");
   }
 }
