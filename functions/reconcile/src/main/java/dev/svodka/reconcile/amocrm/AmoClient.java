@@ -6,8 +6,12 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.reconcile.http.Caller;
 import dev.svodka.source.amocrm.api.ApiPage;
+import dev.svodka.source.form.FormNode;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists of API v4. The address of a next page is compared with ours and never called. */
 final class AmoClient {
+  /** Most rows of a page of cards. */
+  static final int ROWS = 250;
+
   private static final int OK = 200;
 
   private final Supplier<URI> base;
@@ -46,6 +53,28 @@ final class AmoClient {
                     : ApiPage.empty());
     page.next().ifPresent(next -> compare(root, next));
     return page;
+  }
+
+  /** All rows of a list that is read whole. */
+  List<FormNode> all(String path, String key) {
+    List<FormNode> rows = new ArrayList<>();
+    QuietPages.read(
+        1,
+        page -> list(path, key, ordered(Map.of(), page)),
+        row -> true,
+        (unmet, page) -> rows.addAll(unmet));
+    return rows;
+  }
+
+  /** A query for one page of the longest kind. */
+  static Map<String, String> ordered(Map<String, String> query, int page) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("limit", Integer.toString(ROWS));
+    all.put("page", Integer.toString(page));
+    query.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(each -> all.put(each.getKey(), each.getValue()));
+    return all;
   }
 
   private static void compare(URI root, String next) {

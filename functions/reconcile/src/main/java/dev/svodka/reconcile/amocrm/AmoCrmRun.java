@@ -2,8 +2,6 @@ package dev.svodka.reconcile.amocrm;
 
 import dev.svodka.core.business.Business;
 import dev.svodka.core.business.LiveSource;
-import dev.svodka.core.error.ErrorCode;
-import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.reconcile.CrmDescription;
 import dev.svodka.reconcile.Journal;
@@ -15,17 +13,14 @@ import dev.svodka.reconcile.http.Budget;
 import dev.svodka.reconcile.http.Caller;
 import dev.svodka.reconcile.http.Pace;
 import dev.svodka.reconcile.http.Reply;
-import dev.svodka.source.Named;
 import dev.svodka.source.amocrm.ItemTypes;
 import dev.svodka.source.amocrm.api.AmoCrmApi;
-import dev.svodka.source.amocrm.api.ApiNames;
 import dev.svodka.source.amocrm.api.ApiPage;
 import dev.svodka.source.amocrm.api.FieldNames;
 import dev.svodka.source.form.FormNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +34,6 @@ public final class AmoCrmRun implements SourceRun {
 
   private static final int AT_ONCE = 7;
   private static final int EVENTS = 100;
-  private static final int ROWS = 250;
 
   private final Parts parts;
   private final Business business;
@@ -48,6 +42,7 @@ public final class AmoCrmRun implements SourceRun {
   private final AmoCrmApi api;
   private final Caller caller;
   private final AmoClient client;
+  private final AmoAccount account;
   private Hook hook = Hook.UNKNOWN;
 
   public AmoCrmRun(Parts parts, Business business, LiveSource source, Budget budget) {
@@ -84,6 +79,7 @@ public final class AmoCrmRun implements SourceRun {
                 budget,
                 base,
                 this::refresh));
+    this.account = new AmoAccount(client, source);
   }
 
   private byte[] refresh(URI uri, byte[] json) {
@@ -102,14 +98,12 @@ public final class AmoCrmRun implements SourceRun {
 
   @Override
   public void read(Instant from, Instant to, Journal journal) {
-    sameAccount();
-    Optional<String> invoices =
-        source
-            .invoiceCatalog()
-            .or(() -> ApiNames.invoiceCatalog(all("catalogs", "catalogs", Map.of())));
-    remember();
-    hook = webhook();
-    FieldNames fields = fields(invoices);
+    account.check();
+    Optional<String> invoices = account.invoices();
+    new NamesFile(parts.objects(), business.account(), source.id())
+        .update(account.names(), budget.now());
+    hook = account.webhook(business.account());
+    FieldNames fields = account.fields(invoices);
     events(begin("events", from, journal), to, fields, invoices, journal);
     tasks(begin("tasks", from, journal), to, journal);
     leads(begin("leads", from, journal), to, journal);
@@ -126,71 +120,9 @@ public final class AmoCrmRun implements SourceRun {
     return journal.time(feed).map(read -> read.minus(Reconcile.OVERLAP)).orElse(from);
   }
 
-  private void sameAccount() {
-    Optional<String> id = account().flatMap(row -> row.text("id"));
-    if (id.isPresent() && source.accountId().isPresent() && !id.equals(source.accountId())) {
-      throw new SvodkaException(
-          ErrorCode.BUSINESS_FILE_INVALID,
-          "Source %s: the token is one of another account than account-id".formatted(source.id()));
-    }
-  }
-
-  private void remember() {
-    new NamesFile(parts.objects(), business.account(), source.id()).update(names(), budget.now());
-  }
-
-  private List<Named> names() {
-    List<Named> names = new ArrayList<>();
-    names.addAll(ApiNames.pipelines(all("leads/pipelines", "pipelines", Map.of())));
-    names.addAll(ApiNames.users(all("users", "users", Map.of())));
-    names.addAll(ApiNames.lossReasons(all("leads/loss_reasons", "loss_reasons", Map.of())));
-    return names;
-  }
-
   @Override
   public CrmDescription describe() {
-    Optional<FormNode> account = account();
-    return new CrmDescription(
-        account.flatMap(row -> row.text("name")),
-        account
-            .flatMap(row -> row.child("_embedded"))
-            .flatMap(embedded -> embedded.child("datetime_settings"))
-            .flatMap(settings -> settings.text("timezone")),
-        account.flatMap(row -> row.text("currency")),
-        account.flatMap(row -> row.text("id")),
-        ApiNames.invoiceCatalog(all("catalogs", "catalogs", Map.of())),
-        names());
-  }
-
-  private Optional<FormNode> account() {
-    return client.list("account", "account", Map.of("with", "datetime_settings")).rows().stream()
-        .findFirst();
-  }
-
-  /** Its address holds our secret: it is looked at and told to nobody. */
-  private Hook webhook() {
-    String path = "/hooks/%s/%s/".formatted(business.account(), source.id());
-    Hook found = Hook.MISSING;
-    for (FormNode row : all("webhooks", "webhooks", Map.of())) {
-      if (row.text("destination").filter(url -> url.contains(path)).isPresent()) {
-        boolean off = row.text("disabled").filter("true"::equals).isPresent();
-        found = off ? Hook.DISABLED : Hook.ENABLED;
-      }
-    }
-    return found;
-  }
-
-  private FieldNames fields(Optional<String> invoices) {
-    FieldNames names =
-        FieldNames.of(all("leads/custom_fields", "custom_fields", Map.of()))
-            .and(FieldNames.of(all("contacts/custom_fields", "custom_fields", Map.of())));
-    return invoices
-        .map(
-            list ->
-                names.and(
-                    FieldNames.of(
-                        all("catalogs/" + list + "/custom_fields", "custom_fields", Map.of()))))
-        .orElse(names);
+    return account.describe();
   }
 
   private void events(
@@ -217,7 +149,7 @@ public final class AmoCrmRun implements SourceRun {
     if (query.isEmpty()) {
       return Map.of();
     }
-    query.put("limit", Integer.toString(ROWS));
+    query.put("limit", Integer.toString(AmoClient.ROWS));
     return api.parents(client.list("tasks", "tasks", query).rows());
   }
 
@@ -225,8 +157,9 @@ public final class AmoCrmRun implements SourceRun {
     Windows.read(
         from.getEpochSecond(),
         to.getEpochSecond(),
-        ROWS,
-        (begin, end, page) -> window("tasks", "tasks", "updated_at", ROWS, begin, end, page),
+        AmoClient.ROWS,
+        (begin, end, page) ->
+            window("tasks", "tasks", "updated_at", AmoClient.ROWS, begin, end, page),
         (rows, end) -> {
           journal.put(api.tasks(rows, budget.now()));
           journal.mark("tasks", Instant.ofEpochSecond(end));
@@ -239,7 +172,7 @@ public final class AmoCrmRun implements SourceRun {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("limit", Integer.toString(limit));
     query.put("page", Integer.toString(page));
-    query.put("filter[" + time + "][from]", Long.toString(from));
+    query.put("filter[" + time + "][from]", Long.toString(from - 1));
     query.put("filter[" + time + "][to]", Long.toString(to));
     ApiPage answer = client.list(path, key, query);
     return new ApiPage(
@@ -257,7 +190,8 @@ public final class AmoCrmRun implements SourceRun {
             client.list(
                 "leads",
                 "leads",
-                ordered(Map.of("order[updated_at]", "desc", "with", "loss_reason"), page)),
+                AmoClient.ordered(
+                    Map.of("order[updated_at]", "desc", "with", "loss_reason"), page)),
         row -> at(row, "updated_at") >= from.getEpochSecond(),
         (rows, page) -> {
           journal.put(api.leads(since(rows, from), budget.now()));
@@ -270,7 +204,9 @@ public final class AmoCrmRun implements SourceRun {
   private void elements(String list, Instant from, Instant to, Journal journal) {
     QuietPages.read(
         1,
-        page -> client.list("catalogs/" + list + "/elements", "elements", ordered(Map.of(), page)),
+        page ->
+            client.list(
+                "catalogs/" + list + "/elements", "elements", AmoClient.ordered(Map.of(), page)),
         row -> true,
         (rows, page) -> journal.put(api.elements(since(rows, from), budget.now())));
     journal.mark("invoices", to);
@@ -280,7 +216,7 @@ public final class AmoCrmRun implements SourceRun {
   private void unsorted(Instant to, Journal journal) {
     QuietPages.read(
         1,
-        page -> client.list("leads/unsorted", "unsorted", ordered(Map.of(), page)),
+        page -> client.list("leads/unsorted", "unsorted", AmoClient.ordered(Map.of(), page)),
         row -> true,
         (rows, page) -> journal.put(api.unsorted(rows, budget.now())));
     journal.mark("unsorted", to);
@@ -288,26 +224,6 @@ public final class AmoCrmRun implements SourceRun {
 
   private static List<FormNode> since(List<FormNode> rows, Instant from) {
     return rows.stream().filter(row -> at(row, "updated_at") >= from.getEpochSecond()).toList();
-  }
-
-  private List<FormNode> all(String path, String key, Map<String, String> query) {
-    List<FormNode> rows = new ArrayList<>();
-    QuietPages.read(
-        1,
-        page -> client.list(path, key, ordered(query, page)),
-        row -> true,
-        (unmet, page) -> rows.addAll(unmet));
-    return rows;
-  }
-
-  private static Map<String, String> ordered(Map<String, String> query, int page) {
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("limit", Integer.toString(ROWS));
-    all.put("page", Integer.toString(page));
-    query.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(each -> all.put(each.getKey(), each.getValue()));
-    return all;
   }
 
   /** Seconds since 1970; 0 where the row tells none. */

@@ -56,8 +56,7 @@ final class QuietPages {
         }
         more =
             answer.next().isPresent()
-                && !answer.rows().isEmpty()
-                && wanted.test(answer.rows().getLast());
+                && (answer.rows().isEmpty() || wanted.test(answer.rows().getLast()));
         page++;
       }
       int read = page - begin;
