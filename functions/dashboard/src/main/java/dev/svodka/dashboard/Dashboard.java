@@ -2,6 +2,8 @@ package dev.svodka.dashboard;
 
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
+import dev.svodka.core.link.Link;
+import dev.svodka.core.link.Links;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.lake.reports.Shelf;
 import java.io.IOException;

@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.svodka.core.link.Link;
+import dev.svodka.core.link.Links;
 import dev.svodka.dashboard.wiring.DashboardWiring;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /d/{token}}, the first click, and {@code GET /d/{account}/{path}}, a page by its cookie,
- * of an HTTP API (payload format 2.0). Everything else is not found.
+ * {@code GET /d/{token}}, the first click, and {@code GET /d/{account}/{path}}, a page by its
+ * cookie, of an HTTP API (payload format 2.0). Everything else is not found.
  */
 public final class DashboardHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -45,8 +47,7 @@ public final class DashboardHandler
       APIGatewayV2HTTPEvent event, @Nullable Context context) {
     String method = method(event);
     boolean head = method.equals("HEAD");
-    return responses.of(
-        head || method.equals("GET") ? answer(event) : new Answer.NotFound(), head);
+    return responses.of(head || method.equals("GET") ? answer(event) : new Answer.NotFound(), head);
   }
 
   private Answer answer(APIGatewayV2HTTPEvent event) {

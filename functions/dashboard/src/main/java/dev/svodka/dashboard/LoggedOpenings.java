@@ -2,6 +2,7 @@ package dev.svodka.dashboard;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.svodka.core.link.Link;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package dev.svodka.dashboard;
 
+import dev.svodka.core.link.Link;
+
 /** Where it is told who opened what. */
 public interface Openings {
 

@@ -1,5 +1,6 @@
 package dev.svodka.dashboard;
 
+import dev.svodka.core.link.Scope;
 import dev.svodka.lake.reports.ReportKeys;
 import dev.svodka.lake.reports.Shelf;
 import dev.svodka.lake.reports.Shelved;

@@ -68,7 +68,8 @@ final class Responses {
     headers.put("content-type", shown.type().contentType());
     headers.put("etag", shown.etag());
     headers.put(
-        "content-security-policy", (shown.type() == FileType.HTML ? policy(text) : STRICT) + NO_FRAMES);
+        "content-security-policy",
+        (shown.type() == FileType.HTML ? policy(text) : STRICT) + NO_FRAMES);
     if (shown.type().download()) {
       headers.put("content-disposition", "attachment; filename=\"" + shown.name() + '"');
     }

@@ -2,6 +2,7 @@ package dev.svodka.dashboard;
 
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
+import dev.svodka.core.link.Link;
 import dev.svodka.lake.objects.ObjectStore;
 
 /**

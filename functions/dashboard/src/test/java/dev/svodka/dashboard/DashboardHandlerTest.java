@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
+import dev.svodka.core.link.Links;
+import dev.svodka.core.link.Scope;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

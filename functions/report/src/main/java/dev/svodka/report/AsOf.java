@@ -23,6 +23,25 @@ public final class AsOf {
     return text.map(told -> parse(told, zone));
   }
 
+  /**
+   * The beginning of the local day that a schedule's instant lies in: all before it is over.
+   *
+   * @throws SvodkaException {@link ErrorCode#CALL_INVALID} for anything but an instant
+   */
+  static Optional<Instant> scheduled(Optional<String> text, ZoneId zone) {
+    return text.map(
+        told -> {
+          try {
+            return LocalDate.ofInstant(Instant.parse(told), zone).atStartOfDay(zone).toInstant();
+          } catch (DateTimeParseException e) {
+            throw new SvodkaException(
+                ErrorCode.CALL_INVALID,
+                "scheduled_at: «%s» is no instant like 2026-11-23T04:00:00Z".formatted(told),
+                e);
+          }
+        });
+  }
+
   private static Instant parse(String text, ZoneId zone) {
     try {
       return text.length() == DATE

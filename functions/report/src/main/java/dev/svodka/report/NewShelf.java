@@ -115,7 +115,8 @@ record NewShelf(
         List.of(),
         List.of(),
         "",
-        List.of());
+        List.of(),
+        false);
   }
 
   private static String name(List<Rendered.File> files) {

@@ -25,6 +25,8 @@ public record Published(
    *
    * @param path below the store's root: {@code romashka/weekly-conversion.ru.html}
    * @param lead what happened, one sentence a process
+   * @param files paths below the account's folder; the page itself is the last
+   * @param empty there is nothing to tell
    */
   public record Page(
       String reportId,
@@ -33,10 +35,13 @@ public record Published(
       String title,
       String period,
       List<String> lead,
-      List<Rendered.Headline> headlines) {
+      List<Rendered.Headline> headlines,
+      List<String> files,
+      boolean empty) {
     public Page {
       lead = List.copyOf(lead);
       headlines = List.copyOf(headlines);
+      files = List.copyOf(files);
     }
   }
 }

@@ -9,7 +9,9 @@ import dev.svodka.core.error.SvodkaException;
 import dev.svodka.lake.LakeFeed;
 import dev.svodka.lake.telemetry.EmfMetrics;
 import dev.svodka.lake.telemetry.Metrics;
+import dev.svodka.report.deliver.Deliverer;
 import dev.svodka.report.wiring.ReportWiring;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,11 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Publishes one account's reports: {@code {"account", "as_of"?, "reports"?}}; {@code correlation}
- * beside them stands in every line of the log. The state machine calls it after the export.
+ * Publishes one account's reports: {@code {"account", "as_of"?, "reports"?, "scheduled_at"?,
+ * "deliver"?}}; {@code correlation} beside them stands in every line of the log. The state machine
+ * calls it after the export, with the instant it was scheduled at: then as-of is the beginning of
+ * that day in the business's zone. Then, and with {@code deliver}, what is due on the day of as-of
+ * goes out; what could not be delivered is told, and the rest stands.
  */
 public final class ReportHandler
     implements RequestHandler<Map<String, Object>, Map<String, Object>> {
@@ -77,28 +82,39 @@ public final class ReportHandler
           ErrorCode.BUSINESS_FILE_INVALID,
           "%s: account: is «%s»; it has to be «%s»".formatted(key, business.account(), account));
     }
+    Optional<Instant> scheduled = AsOf.scheduled(text(input, "scheduled_at"), business.zone());
     ReportOptions options =
         ReportOptions.of(parts.tempFolder())
-            .asOf(
-                AsOf.parse(
-                    Optional.ofNullable(input.get("as_of")).map(Object::toString), business.zone()))
+            .asOf(AsOf.parse(text(input, "as_of"), business.zone()).or(() -> scheduled))
             .reports(reports(input));
     long start = System.nanoTime();
     Published published =
         new ReportService(parts.reports(), parts.version(), ReportService.Layout.SHELF)
             .publish(
                 business, new LakeFeed(parts.lake(), account)::forEach, options, Optional.empty());
+    boolean deliver = scheduled.isPresent() || Boolean.TRUE.equals(input.get("deliver"));
+    Deliverer.Outcome outcome =
+        deliver
+            ? parts.deliverer().deliver(business, published)
+            : new Deliverer.Outcome(0, List.of());
     metrics.tell(
         List.of(
             Metrics.count("Pages", published.pages().size()),
             Metrics.count("InvariantsBroken", published.broken().size()),
+            Metrics.count("Undelivered", outcome.failed().size()),
             Metrics.millis("ReportMillis", (System.nanoTime() - start) / 1_000_000)));
     LOG.info("{} pages, {} invariants broken", published.pages().size(), published.broken().size());
     return Map.of(
         "account", account,
         "as_of", published.asOf().toString(),
         "pages", published.pages().stream().map(Published.Page::path).toList(),
-        "broken", published.broken());
+        "broken", published.broken(),
+        "sent", outcome.sent(),
+        "undelivered", outcome.failed());
+  }
+
+  private static Optional<String> text(Map<String, Object> input, String name) {
+    return Optional.ofNullable(input.get(name)).map(Object::toString);
   }
 
   private static String account(Map<String, Object> input) {

@@ -207,6 +207,8 @@ public final class ReportService {
         rendered.title(),
         rendered.period(),
         rendered.lead(),
-        rendered.headlines());
+        rendered.headlines(),
+        rendered.files().stream().map(Rendered.File::path).toList(),
+        rendered.empty());
   }
 }

@@ -11,7 +11,6 @@ import dev.svodka.lake.LakeKeys;
 import dev.svodka.lake.LakeWriter;
 import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.lake.objects.ObjectStore;
-import dev.svodka.report.wiring.ReportWiring;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class KeptIssuesTest {
   void oneDealAWeek() throws IOException {
     ObjectStore lake = new FolderObjectStore(folder.resolve("lake"));
     reports = new FolderObjectStore(folder.resolve("reports"));
-    handler = new ReportHandler(new ReportWiring(lake, reports, "1", folder));
+    handler = new ReportHandler(SampleLake.wiring(lake, reports, "1", folder));
     lake.put(
         "accounts/romashka/business.yaml",
         SampleCompany.yaml("Ромашка", "Анна").getBytes(StandardCharsets.UTF_8),

@@ -22,7 +22,6 @@ import dev.svodka.lake.reports.Shelf;
 import dev.svodka.report.declare.ReportSpecs;
 import dev.svodka.report.page.Rendered;
 import dev.svodka.report.page.ReportWriter;
-import dev.svodka.report.wiring.ReportWiring;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -359,7 +358,7 @@ class OverdueInvoicesTest {
       writer.finish();
     }
     Map<String, Object> answer =
-        new ReportHandler(new ReportWiring(lake, reports, "1.2.3", folder))
+        new ReportHandler(SampleLake.wiring(lake, reports, "1.2.3", folder))
             .handleRequest(Map.of("account", "romashka", "as_of", "2026-11-22"), null);
     assertThat(answer).containsEntry("broken", List.of());
   }

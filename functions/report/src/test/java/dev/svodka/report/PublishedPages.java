@@ -9,7 +9,6 @@ import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.lake.reports.ReportKeys;
 import dev.svodka.lake.reports.Shelf;
-import dev.svodka.report.wiring.ReportWiring;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ final class PublishedPages {
       }
       writer.finish();
     }
-    new ReportHandler(new ReportWiring(lake, reports, "1.2.3", folder))
+    new ReportHandler(SampleLake.wiring(lake, reports, "1.2.3", folder))
         .handleRequest(Map.of("account", "romashka", "as_of", asOf), null);
     return new PublishedPages(reports);
   }

@@ -4,29 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.svodka.core.error.SvodkaException;
-import dev.svodka.core.event.ChangeEvent;
-import dev.svodka.core.event.ItemRef;
-import dev.svodka.core.event.Kind;
-import dev.svodka.core.event.SourceKind;
-import dev.svodka.core.event.Via;
-import dev.svodka.lake.LakeKeys;
-import dev.svodka.lake.LakeWriter;
 import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.lake.reports.ReportKeys;
 import dev.svodka.lake.reports.Shelf;
 import dev.svodka.lake.reports.Shelved;
-import dev.svodka.report.wiring.ReportWiring;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.arrow.memory.RootAllocator;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From Arrow files in the lake to published pages, with the real engine. */
 class ReportHandlerTest {
-  private static final Instant FIRST = Instant.parse("2026-08-03T07:00:00Z");
-  private static final int WEEKS = 16;
-
   @TempDir private Path folder;
   private ObjectStore lake;
   private ObjectStore reports;
@@ -46,22 +31,8 @@ class ReportHandlerTest {
   void fillTheLake() throws IOException {
     lake = new FolderObjectStore(folder.resolve("lake"));
     reports = new FolderObjectStore(folder.resolve("reports"));
-    handler = new ReportHandler(new ReportWiring(lake, reports, "1.2.3", folder));
-    lake.put(
-        "accounts/romashka/business.yaml",
-        SampleCompany.yaml("ООО «Ромашка»", "Анна Ветрова").getBytes(StandardCharsets.UTF_8),
-        "application/yaml");
-    try (RootAllocator allocator = new RootAllocator(64L << 20);
-        LakeWriter writer =
-            new LakeWriter(
-                lake, allocator, "romashka", LocalDate.of(2026, 11, 23), LakeKeys.PART)) {
-      for (int deal = 0; deal < WEEKS * 10; deal++) {
-        for (ChangeEvent event : life(deal)) {
-          writer.append(event);
-        }
-      }
-      writer.finish();
-    }
+    handler = new ReportHandler(SampleLake.wiring(lake, reports, "1.2.3", folder));
+    SampleLake.fill(lake, SampleCompany.yaml("ООО «Ромашка»", "Анна Ветрова"));
   }
 
   @Test
@@ -187,27 +158,5 @@ class ReportHandlerTest {
   private String shelved(String key) {
     String run = Shelf.find(reports, "romashka").orElseThrow().front();
     return key.replaceFirst("^romashka/", ReportKeys.run("romashka", run));
-  }
-
-  /** Ten deals a week, created on Monday; four are won on Thursday, six lost on Friday. */
-  private static List<ChangeEvent> life(int deal) {
-    Instant created = FIRST.plus(Duration.ofDays(7L * (deal / 10))).plusSeconds(deal % 10);
-    boolean won = deal % 10 < 4;
-    return List.of(
-        event(deal, Kind.CREATED, "32392153", created),
-        event(deal, Kind.MOVED, "32392156", created.plus(Duration.ofHours(5))),
-        event(deal, Kind.MOVED, won ? "142" : "143", created.plus(Duration.ofDays(won ? 3 : 4))));
-  }
-
-  private static ChangeEvent event(int deal, Kind kind, String stage, Instant at) {
-    return ChangeEvent.of(
-            "romashka", SourceKind.AMOCRM, Via.HOOK, new ItemRef("deal", "" + deal), kind)
-        .pipeline("3177727")
-        .stage(stage)
-        .owner("50414" + (1 + deal % 3))
-        .occurredAt(at)
-        .receivedAt(at)
-        .seq(deal)
-        .build();
   }
 }

@@ -14,7 +14,8 @@ public enum ErrorCode {
   OUT_OF_MEMORY(ErrorCategory.RESOURCES),
   PORT_TAKEN(ErrorCategory.RESOURCES),
   STORE_UNAVAILABLE(ErrorCategory.EXTERNAL),
-  CRM_UNAVAILABLE(ErrorCategory.EXTERNAL);
+  CRM_UNAVAILABLE(ErrorCategory.EXTERNAL),
+  DELIVERY_FAILED(ErrorCategory.EXTERNAL);
 
   private final ErrorCategory category;
 

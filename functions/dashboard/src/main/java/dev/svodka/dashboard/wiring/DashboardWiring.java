@@ -2,10 +2,10 @@ package dev.svodka.dashboard.wiring;
 
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
+import dev.svodka.core.link.KeySource;
+import dev.svodka.core.link.Links;
 import dev.svodka.dashboard.Dashboard;
-import dev.svodka.dashboard.KeySource;
 import dev.svodka.dashboard.LargeFiles;
-import dev.svodka.dashboard.Links;
 import dev.svodka.dashboard.LoggedOpenings;
 import dev.svodka.dashboard.Revocations;
 import dev.svodka.dashboard.StoredRevocations;

@@ -2,10 +2,10 @@ package dev.svodka.local.account;
 
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
-import dev.svodka.dashboard.KeySource;
-import dev.svodka.dashboard.Link;
-import dev.svodka.dashboard.Links;
-import dev.svodka.dashboard.Scope;
+import dev.svodka.core.link.KeySource;
+import dev.svodka.core.link.Link;
+import dev.svodka.core.link.Links;
+import dev.svodka.core.link.Scope;
 import dev.svodka.dashboard.wiring.DashboardWiring;
 import dev.svodka.local.cli.Terminal;
 import dev.svodka.local.serve.DataFolder;

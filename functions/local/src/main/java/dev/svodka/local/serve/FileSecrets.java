@@ -3,10 +3,10 @@ package dev.svodka.local.serve;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import dev.svodka.core.link.KeySource;
+import dev.svodka.core.link.LinkKey;
+import dev.svodka.core.link.LinkKeys;
 import dev.svodka.core.secret.Secrets;
-import dev.svodka.dashboard.KeySource;
-import dev.svodka.dashboard.LinkKey;
-import dev.svodka.dashboard.LinkKeys;
 import dev.svodka.lake.files.Durable;
 import java.io.IOException;
 import java.io.Reader;

@@ -5,12 +5,12 @@ import dev.svodka.core.business.LiveSource;
 import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
+import dev.svodka.core.link.Link;
+import dev.svodka.core.link.Links;
+import dev.svodka.core.link.Scope;
 import dev.svodka.dashboard.Dashboard;
 import dev.svodka.dashboard.DashboardHandler;
-import dev.svodka.dashboard.Link;
-import dev.svodka.dashboard.Links;
 import dev.svodka.dashboard.LoggedOpenings;
-import dev.svodka.dashboard.Scope;
 import dev.svodka.dashboard.StoredRevocations;
 import dev.svodka.ingest.Ingest;
 import dev.svodka.ingest.IngestHandler;
@@ -19,6 +19,9 @@ import dev.svodka.ingest.StoredCompanies;
 import dev.svodka.lake.events.FileEventStore;
 import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.lake.objects.ObjectStore;
+import dev.svodka.report.deliver.Deliverer;
+import dev.svodka.report.deliver.SignedInvitations;
+import dev.svodka.report.deliver.Telegram;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -104,10 +107,21 @@ public final class LocalService implements AutoCloseable {
         settings
             .publicUrl()
             .orElse(URI.create("http://%s:%d".formatted(settings.host(), gateway.port())));
+    // e-mail goes by SES alone, which one machine does not have
+    Deliverer deliverer =
+        new Deliverer(
+            reports,
+            new Deliverer.Ways(
+                Optional.empty(),
+                new Telegram(Telegram.SERVER),
+                secrets,
+                new SignedInvitations(url, links, clock)));
     Map<String, Runs> runs = new TreeMap<>();
     files.forEach(
         (account, file) ->
-            runs.put(account, new Runs(file, events, lake, reports, clock, settings.version())));
+            runs.put(
+                account,
+                new Runs(file, events, lake, reports, deliverer, clock, settings.version())));
     schedules = new Schedules(runs, clock, say);
   }
 

@@ -9,6 +9,7 @@ import dev.svodka.lake.reports.Shelf;
 import dev.svodka.lake.reports.Shelved;
 import dev.svodka.report.ReportHandler;
 import dev.svodka.report.declare.ReportSpecs;
+import dev.svodka.report.deliver.Deliverer;
 import dev.svodka.report.wiring.ReportWiring;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
+import org.jspecify.annotations.Nullable;
 
 /** Export ▶ report of one company, as the state machine of a deployment does it. */
 final class Runs implements AutoCloseable {
@@ -37,6 +39,7 @@ final class Runs implements AutoCloseable {
       EventStore events,
       ObjectStore lake,
       ObjectStore reports,
+      Deliverer deliverer,
       Clock clock,
       String version) {
     this.businessFile = businessFile;
@@ -45,7 +48,7 @@ final class Runs implements AutoCloseable {
     this.report =
         new ReportHandler(
             new ReportWiring(
-                lake, reports, version, Path.of(System.getProperty("java.io.tmpdir"))));
+                lake, reports, version, Path.of(System.getProperty("java.io.tmpdir")), deliverer));
   }
 
   /**
@@ -76,16 +79,33 @@ final class Runs implements AutoCloseable {
    *
    * @param ids which; all where it is empty
    * @param asOf exclusive
-   * @return the pages' addresses below the dashboard
+   * @param deliver whether what is due goes out
    */
-  List<String> make(String account, List<String> ids, Instant asOf) {
+  Made make(String account, List<String> ids, Instant asOf, boolean deliver) {
     export.exportPending(account, DayExport.Mode.OPEN_DAYS_TOO);
-    Object pages =
-        report
-            .handleRequest(
-                Map.of("account", account, "as_of", asOf.toString(), "reports", ids), null)
-            .get("pages");
-    return pages instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
+    Map<String, Object> answer =
+        report.handleRequest(
+            Map.of(
+                "account", account, "as_of", asOf.toString(), "reports", ids, "deliver", deliver),
+            null);
+    return new Made(texts(answer.get("pages")).size(), texts(answer.get("undelivered")));
+  }
+
+  /**
+   * What a run made.
+   *
+   * @param undelivered what did not reach its reader, and why
+   */
+  record Made(int pages, List<String> undelivered) {
+    Made {
+      undelivered = List.copyOf(undelivered);
+    }
+  }
+
+  private static List<String> texts(@Nullable Object list) {
+    return list instanceof List<?> found
+        ? found.stream().map(Object::toString).toList()
+        : List.of();
   }
 
   @Override

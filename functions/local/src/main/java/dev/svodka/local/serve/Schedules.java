@@ -57,7 +57,7 @@ final class Schedules implements AutoCloseable {
                 () -> {
                   List<String> due = runs.due(since, now);
                   if (!due.isEmpty()) {
-                    make(account, runs, due, now);
+                    make(account, runs, due, now, true);
                   }
                 });
           }
@@ -68,16 +68,20 @@ final class Schedules implements AutoCloseable {
   boolean now(Instant asOf) {
     boolean well = true;
     for (Map.Entry<String, Runs> each : accounts.entrySet()) {
-      well &= attempt(each.getKey(), () -> make(each.getKey(), each.getValue(), List.of(), asOf));
+      well &=
+          attempt(
+              each.getKey(), () -> make(each.getKey(), each.getValue(), List.of(), asOf, false));
     }
     return well;
   }
 
-  private void make(String account, Runs runs, List<String> ids, Instant asOf) {
+  private void make(String account, Runs runs, List<String> ids, Instant asOf, boolean deliver) {
     say.accept(
         "%s: making %s".formatted(account, ids.isEmpty() ? "all reports" : String.join(", ", ids)));
-    List<String> pages = runs.make(account, ids, asOf);
-    say.accept("%s: %d pages are published".formatted(account, pages.size()));
+    Runs.Made made = runs.make(account, ids, asOf, deliver);
+    say.accept("%s: %d pages are published".formatted(account, made.pages()));
+    made.undelivered()
+        .forEach(line -> say.accept("%s: not delivered: %s".formatted(account, line)));
   }
 
   private boolean attempt(String account, Runnable work) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.error.SvodkaException;
-import dev.svodka.dashboard.Scope;
+import dev.svodka.core.link.Scope;
 import dev.svodka.lake.events.FileEventStore;
+import dev.svodka.report.deliver.Deliverer;
+import dev.svodka.report.deliver.Invitations;
+import dev.svodka.report.deliver.Telegram;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -111,6 +114,13 @@ class LocalServiceTest {
             data.events(Clock.systemUTC()),
             data.lake(),
             data.reports(),
+            new Deliverer(
+                data.reports(),
+                new Deliverer.Ways(
+                    Optional.empty(),
+                    new Telegram(Telegram.SERVER),
+                    data.secrets(),
+                    Invitations.NONE)),
             Clock.systemUTC(),
             "test")) {
       assertThat(runs.due(friday, friday)).as("never made, no time has come").isEmpty();
@@ -118,7 +128,8 @@ class LocalServiceTest {
       assertThat(runs.due(friday, saturday))
           .contains("overdue-invoices")
           .doesNotContain("weekly-conversion");
-      runs.make("romashka", List.of("overdue-invoices"), saturday);
+      assertThat(runs.make("romashka", List.of("overdue-invoices"), saturday, true))
+          .isEqualTo(new Runs.Made(2, List.of()));
       assertThat(runs.due(friday, saturday.plusSeconds(3_600))).doesNotContain("overdue-invoices");
       Instant tuesday = Instant.parse("2026-11-24T12:00:00Z");
       assertThat(runs.due(friday, tuesday)).contains("weekly-conversion", "overdue-invoices");

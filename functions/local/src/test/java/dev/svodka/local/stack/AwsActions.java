@@ -31,7 +31,8 @@ final class AwsActions {
           "s3:CreateMultipartUpload", "s3:PutObject",
           "s3:UploadPart", "s3:PutObject",
           "s3:CompleteMultipartUpload", "s3:PutObject",
-          "sfn:DescribeMapRun", "states:DescribeMapRun");
+          "sfn:DescribeMapRun", "states:DescribeMapRun",
+          "sesv2:SendEmail", "ses:SendEmail");
 
   private static final Set<String> NO_OPERATIONS = Set.of("builder", "close", "create");
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param issue the label of the week or month under which it is kept
  * @param kept the same files below {@code <report>/<issue>/}, where runs of other periods leave
  *     them alone
+ * @param empty there is nothing to tell: nobody is sent such a page
  */
 public record Rendered(
     String reportId,
@@ -24,7 +25,8 @@ public record Rendered(
     List<Headline> headlines,
     List<File> files,
     String issue,
-    List<File> kept) {
+    List<File> kept,
+    boolean empty) {
   public Rendered {
     lead = List.copyOf(lead);
     headlines = List.copyOf(headlines);

@@ -91,7 +91,8 @@ public final class ReportWriter {
         headlines(chapters),
         files,
         issue,
-        kept);
+        kept,
+        told.stream().noneMatch(this::hasEvents));
   }
 
   private static File html(String path, PageView page) {
@@ -228,9 +229,12 @@ public final class ReportWriter {
 
   /** Those of whom there are events; the first alone where there are none at all. */
   private List<BusinessProcess> told(List<BusinessProcess> processes) {
-    List<BusinessProcess> told =
-        processes.stream().filter(p -> new Figures(facts.rows(), p.id()).any()).toList();
+    List<BusinessProcess> told = processes.stream().filter(this::hasEvents).toList();
     return told.isEmpty() ? processes.stream().limit(1).toList() : told;
+  }
+
+  private boolean hasEvents(BusinessProcess process) {
+    return new Figures(facts.rows(), process.id()).any();
   }
 
   private List<String> silent(List<BusinessProcess> processes) {

@@ -1,4 +1,4 @@
-package dev.svodka.dashboard;
+package dev.svodka.core.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class Links {
   /** What may be a link at all; anything else is not looked at. */
-  static final Pattern TOKEN = Pattern.compile("([A-Za-z0-9_-]{40,1200})\\.([A-Za-z0-9_-]{43})");
+  public static final Pattern TOKEN =
+      Pattern.compile("([A-Za-z0-9_-]{40,1200})\\.([A-Za-z0-9_-]{43})");
 
   private static final String VERSION = "1";
   private static final int LINES = 7;

@@ -1,4 +1,4 @@
-package dev.svodka.dashboard;
+package dev.svodka.core.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -122,8 +122,7 @@ class LinksTest {
   }
 
   private void rotate() {
-    keep(
-        LinkKeys.parse(secrets.getOrDefault("ssm:/keys", "")).rotated(new SecureRandom()));
+    keep(LinkKeys.parse(secrets.getOrDefault("ssm:/keys", "")).rotated(new SecureRandom()));
   }
 
   private void keep(LinkKeys keys) {

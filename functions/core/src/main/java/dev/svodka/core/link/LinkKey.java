@@ -1,4 +1,4 @@
-package dev.svodka.dashboard;
+package dev.svodka.core.link;
 
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;

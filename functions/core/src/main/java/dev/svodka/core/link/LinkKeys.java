@@ -1,4 +1,4 @@
-package dev.svodka.dashboard;
+package dev.svodka.core.link;
 
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
@@ -30,8 +30,7 @@ public record LinkKeys(List<LinkKey> keys) {
    * @throws SvodkaException {@link ErrorCode#INPUT_INVALID} where they are none; it tells no line
    */
   public static LinkKeys parse(String text) {
-    return new LinkKeys(
-        text.lines().filter(line -> !line.isBlank()).map(LinkKeys::key).toList());
+    return new LinkKeys(text.lines().filter(line -> !line.isBlank()).map(LinkKeys::key).toList());
   }
 
   public String text() {

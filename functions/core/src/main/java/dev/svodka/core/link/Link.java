@@ -1,4 +1,4 @@
-package dev.svodka.dashboard;
+package dev.svodka.core.link;
 
 import static java.util.Objects.requireNonNull;
 
@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * @param id by which it is revoked and logged; it opens nothing
  */
 public record Link(String account, String person, Scope scope, Instant expires, String id) {
-  static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]{1,40}");
-  static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
+  public static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]{1,40}");
+  public static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
   private static final int ID_BYTES = 8;
 
   public Link {
