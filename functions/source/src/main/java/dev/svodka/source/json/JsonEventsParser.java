@@ -75,6 +75,9 @@ public final class JsonEventsParser implements PayloadParser {
       return refused("The JSON cannot be read" + JsonForm.place(e));
     } catch (CharConversionException e) {
       return refused("The JSON is not UTF-8");
+    } catch (NumberFormatException e) {
+      // Jackson lets the exponent's own limit through (FasterXML/jackson-core BigDecimalParser)
+      return refused("The JSON holds a number whose exponent is too long");
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory were read", e);
     }
