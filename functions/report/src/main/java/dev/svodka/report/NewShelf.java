@@ -100,7 +100,22 @@ record NewShelf(
     return before.stream()
         .flatMap(shelf -> shelf.reports().stream())
         .filter(report -> report.id().equals(spec.id()) && report.language().equals(language.tag()))
-        .findFirst();
+        .findFirst()
+        .map(report -> asDeclaredNow(spec, report));
+  }
+
+  /** Who may open it is decided by the declaration of today, not by that of when it was made. */
+  private static Shelved asDeclaredNow(ReportSpec spec, Shelved report) {
+    return new Shelved(
+        report.id(),
+        report.language(),
+        spec.audience(),
+        report.run(),
+        report.asOf(),
+        report.slices(),
+        report.title(),
+        report.period(),
+        report.lead());
   }
 
   /** As the front page speaks of it. */

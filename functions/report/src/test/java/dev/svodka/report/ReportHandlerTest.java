@@ -1,5 +1,6 @@
 package dev.svodka.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -107,6 +108,29 @@ class ReportHandlerTest {
     assertThat(
             reports.exists(ReportKeys.run("romashka", first.front()) + "weekly-conversion.ru.html"))
         .isTrue();
+  }
+
+  @Test
+  void whoMayOpenAnEarlierReportIsDecidedByItsDeclarationOfToday() throws IOException {
+    own("kpi/first_contact.sql");
+    own("report/first-contact.yaml");
+    Map<String, Object> all = Map.of("account", "romashka", "as_of", "2026-11-22");
+    handler.handleRequest(all, null);
+    String declared = new String(lake.get("accounts/romashka/report/first-contact.yaml"), UTF_8);
+    lake.put(
+        "accounts/romashka/report/first-contact.yaml",
+        declared.replace("audience: managers", "audience: directors").getBytes(UTF_8),
+        "text/plain");
+
+    handler.handleRequest(
+        Map.of(
+            "account", "romashka", "as_of", "2026-11-22", "reports", List.of("weekly-conversion")),
+        null);
+
+    assertThat(Shelf.find(reports, "romashka").orElseThrow().reports())
+        .filteredOn(report -> report.id().equals("own-first-contact"))
+        .extracting(Shelved::audience)
+        .containsExactly("directors", "directors");
   }
 
   @Test
