@@ -99,7 +99,12 @@ final class LaneRenderer extends AbstractCategoryItemRenderer {
     last.ifPresent(
         before ->
             g2.draw(new Line2D.Double(middle - band, level.applyAsDouble(before), middle, y)));
-    g2.fill(new Ellipse2D.Double(middle - 1.75, y - 1.75, 3.5, 3.5));
+    boolean alone =
+        last.isEmpty()
+            && (index + 1 >= lane.earlier().size() || lane.earlier().get(index + 1).isEmpty());
+    if (alone) {
+      g2.fill(new Ellipse2D.Double(middle - 1.75, y - 1.75, 3.5, 3.5));
+    }
   }
 
   private static void bar(

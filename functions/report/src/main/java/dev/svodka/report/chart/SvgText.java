@@ -20,6 +20,9 @@ final class SvgText {
   private static final Pattern BLANK = Pattern.compile("<text[^>]*>\\s*</text>");
   private static final Pattern ALONE = Pattern.compile("<g>(<text[^>]*>[^<]*</text>)</g>");
 
+  /** A line has no corners to join. */
+  private static final Pattern CORNER = Pattern.compile("(<line\\b[^>]*?);stroke-linejoin:\\w+");
+
   private SvgText() {}
 
   /** JFreeSVG writes the family; the weight of the semi-bold cut is a property of its own. */
@@ -27,10 +30,10 @@ final class SvgText {
     return family.endsWith("SemiBold") ? "X;font-weight:600" : "X";
   }
 
-  /** Two decimals are a sixth of a device pixel at 1×. */
+  /** A tenth of a pixel; each decimal more is some two per cent of a page. */
   static String rounded(double value) {
     return BigDecimal.valueOf(value)
-        .setScale(2, RoundingMode.HALF_EVEN)
+        .setScale(1, RoundingMode.HALF_EVEN)
         .stripTrailingZeros()
         .toPlainString();
   }
@@ -53,7 +56,7 @@ final class SvgText {
             dimensions + " font-family=\"" + SANS + "\"");
   }
 
-  /** Without the clip to the whole picture, blank texts and groups of one: half of all bytes. */
+  /** Without the clip to the whole picture, blank texts, groups of one, and what is said twice. */
   private static String slim(String svg) {
     Matcher whole = WHOLE.matcher(svg);
     String unclipped =
@@ -61,15 +64,18 @@ final class SvgText {
             ? svg.replace(" clip-path='url(#%s)'".formatted(whole.group(1)), "")
                 .replace(whole.group(), "")
             : svg;
-    return ALONE
-        .matcher(BLANK.matcher(unclipped).replaceAll(""))
-        .replaceAll("$1")
-        .replace("<g></g>", "");
+    String lean =
+        ALONE
+            .matcher(BLANK.matcher(unclipped).replaceAll(""))
+            .replaceAll("$1")
+            .replace("<g></g>", "")
+            .replace(";stroke-miterlimit:10;shape-rendering:geometricPrecision", "");
+    return SvgRuns.joined(CORNER.matcher(lean).replaceAll("$1"));
   }
 
   /** A picture that says nothing to a screen reader. */
   static String ornament(String svg) {
-    return styles(svg, true)
+    return slim(styles(svg, true))
         .replaceFirst("<svg", "<svg aria-hidden='true'")
         .replace(" xmlns:xlink='http://www.w3.org/1999/xlink'", "")
         .replace(" xmlns:jfreesvg='http://www.jfree.org/jfreesvg/svg'", "");
