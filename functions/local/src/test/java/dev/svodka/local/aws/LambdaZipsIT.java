@@ -295,6 +295,9 @@ class LambdaZipsIT {
             "!Ref LakeBucket", lake,
             "!Ref ReportsBucket", reports,
             "!Ref ParkQueue", "http://127.0.0.1:1/none",
+            "!Ref MailFrom", "svodka@example.com",
+            "!Sub https://${DashboardApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}",
+                "https://reports.example.com",
             "!Sub Svodka/${AWS::StackName}", "Svodka/svodka");
     Map<String, String> environment = new HashMap<>();
     SamTemplate.variables(SamTemplate.map(TEMPLATE.functions().get(id)))
