@@ -50,6 +50,9 @@ record JsonLine(JsonNode node) {
       tree = MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
       throw new RefusedField("", "is no JSON: " + e.getOriginalMessage());
+    } catch (NumberFormatException e) {
+      // Jackson lets the exponent's own limit through (FasterXML/jackson-core BigDecimalParser)
+      throw new RefusedField("", "holds a number whose exponent is too long");
     }
     if (!tree.isObject()) {
       throw new RefusedField("", "is no JSON object");

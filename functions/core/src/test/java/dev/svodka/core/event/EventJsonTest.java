@@ -85,6 +85,7 @@ class EventJsonTest {
           "item_id":"7"              | "item_id":7                | item_id     | is no text
           "amount":1200.5            | "amount":1200.555          | amount      | more than 2 decimals
           "amount":1200.5            | "amount":1e999999          | amount      | more than 16 digits
+          "amount":1200.5            | "amount":1e99999999999     | ~~          | exponent is too long
           "amount":1200.5            | "amount":"12 000"          | amount      | is no decimal number
           "amount":1200.5            | "currency":"rub"           | currency    | three capital letters
           "amount":1200.5            | "parent_id":"7"            | parent_type | a parent has type and id
