@@ -87,6 +87,14 @@ public final class KpiRun implements AutoCloseable {
     return Unpaid.invoices(database, process);
   }
 
+  /**
+   * What somebody has to do at as-of, in all processes: what is past its time for the longest
+   * first, then the most money. An item stands there once for each reason.
+   */
+  public List<Act> acts() {
+    return Acts.of(database);
+  }
+
   /** Writes {@code kpis.json}: byte-identical for the same events, business file and as-of. */
   public void writeJson(OutputStream out, String version) throws IOException {
     KpiJson.write(this, version, out);

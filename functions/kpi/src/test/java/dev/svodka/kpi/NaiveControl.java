@@ -1,6 +1,8 @@
 package dev.svodka.kpi;
 
+import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.event.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -20,6 +22,12 @@ import java.util.stream.Stream;
  */
 record NaiveControl(NaiveState known, NaiveState end, Predicate<Optional<Long>> in) {
   private static final long DAY = NaiveState.DAY;
+
+  /** As it all stands at a moment. */
+  static NaiveControl of(List<ChangeEvent> events, Instant moment) {
+    NaiveState state = new NaiveState(events, moment);
+    return new NaiveControl(state, state, day -> true);
+  }
 
   Map<String, Optional<Double>> figures() {
     Map<String, Optional<Double>> figures = new TreeMap<>();
@@ -43,13 +51,48 @@ record NaiveControl(NaiveState known, NaiveState end, Predicate<Optional<Long>> 
         verdicts.add(issued.getAsLong() <= deal.reached("C").orElseThrow() + DAY);
       }
     }
-    end.of("deal")
+    notIssued().forEach(deal -> verdicts.add(false));
+    return NaiveBooks.ratio(NaiveBooks.count(verdicts, inTime -> inTime), verdicts.size());
+  }
+
+  /** The deals that wait for their invoice for too long. */
+  List<String> notIssued() {
+    return end.of("deal")
         .filter(NaiveControl::called)
         .filter(deal -> deal.outcome != 2 && (deal.here || deal.outcome == 1))
         .filter(deal -> issued(end, deal).isEmpty())
         .filter(deal -> deal.reached("C").orElseThrow() + DAY < end.end)
-        .forEach(deal -> verdicts.add(false));
-    return NaiveBooks.ratio(NaiveBooks.count(verdicts, inTime -> inTime), verdicts.size());
+        .map(deal -> deal.ref.id())
+        .toList();
+  }
+
+  /** {@code milestone.field deal} of what was missing and still is. */
+  List<String> fieldsToFill() {
+    List<String> found = new ArrayList<>();
+    for (NaiveItem deal : end.of("deal").filter(deal -> deal.here).toList()) {
+      toFill(found, deal, "offered.phone", deal.outcome == 0, "B", "C", "W");
+      toFill(found, deal, "won.inn", deal.outcome == 0 || lately(deal, 1, "W"), "W");
+      toFill(found, deal, "lost.phone", deal.outcome == 0 || lately(deal, 2, "L"), "L");
+    }
+    return found;
+  }
+
+  private static void toFill(
+      List<String> found, NaiveItem deal, String subject, boolean asked, String... stages) {
+    String field = subject.substring(subject.indexOf('.') + 1);
+    List<Long> reached = Stream.of(stages).flatMap(s -> deal.reached(s).stream()).toList();
+    long moment = reached.stream().filter(m -> m >= 0).min(Long::compare).orElse(Long.MAX_VALUE);
+    if (asked
+        && !reached.isEmpty()
+        && !deal.has(field, moment)
+        && !deal.has(field, Long.MAX_VALUE)) {
+      found.add(subject + " " + deal.ref.id());
+    }
+  }
+
+  private boolean lately(NaiveItem deal, int outcome, String stage) {
+    return deal.outcome == outcome
+        && deal.reached(stage).filter(moment -> moment >= end.end - 30 * DAY).isPresent();
   }
 
   private static boolean called(NaiveItem deal) {
