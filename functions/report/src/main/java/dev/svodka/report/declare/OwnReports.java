@@ -30,7 +30,7 @@ public final class OwnReports {
     List<ReportSpec> specs = new ArrayList<>();
     Map<String, Path> owners = new HashMap<>();
     for (Path file : files(folder)) {
-      ReportSpec spec = ReportSpecs.parse(file.toString(), text(file), rules);
+      ReportSpec spec = SpecReader.read(file.toString(), text(file), rules);
       Path other = owners.putIfAbsent(spec.id(), file);
       if (other != null) {
         throw new SvodkaException(

@@ -5,6 +5,7 @@ import dev.svodka.report.figure.Period;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param step what the report is about: the last full week or month
  * @param processes which of the company's processes make its chapters
  * @param named of these only the ones with these ids; all where it is empty
- * @param perCurrency one chapter a currency of a process: currencies are never added up
+ * @param per what a chapter is about
  */
 public record ReportSpec(
     String id,
@@ -25,7 +26,7 @@ public record ReportSpec(
     Period.Step step,
     Processes processes,
     List<String> named,
-    boolean perCurrency,
+    Per per,
     List<Headline> headlines,
     List<Section> sections) {
   public ReportSpec {
@@ -46,6 +47,20 @@ public record ReportSpec(
   public enum Every {
     DAY,
     WEEK
+  }
+
+  /** What a chapter is about. */
+  public enum Per {
+    PROCESS,
+    /** One currency of a process: currencies are never added up. */
+    CURRENCY,
+    /** All the chosen processes together: there is one chapter. */
+    COMPANY;
+
+    /** As the YAML file writes it. */
+    String yaml() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** A choice among the company's processes. */

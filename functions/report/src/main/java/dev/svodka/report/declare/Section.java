@@ -1,5 +1,6 @@
 package dev.svodka.report.declare;
 
+import dev.svodka.report.declare.ReportSpec.Per;
 import dev.svodka.report.figure.Period;
 import java.util.List;
 import java.util.Locale;
@@ -71,8 +72,23 @@ public record Section(
     private static final Set<Kind> OF_INVOICES =
         Set.of(AGEING, BALANCES, CUSTOMER_TABLE, UNPAID_TABLE, NOT_DEBT_TABLE, LEDGER_TABLE);
 
+    private static final Set<Kind> OF_COMPANY = Set.of();
+
     public boolean chart() {
       return compareTo(DURATIONS) <= 0;
+    }
+
+    /** What the chapter has to be about that this stands in. */
+    Per per() {
+      if (ofInvoices()) {
+        return Per.CURRENCY;
+      }
+      return OF_COMPANY.contains(this) ? Per.COMPANY : Per.PROCESS;
+    }
+
+    /** What is of a process is also of one of its currencies. */
+    boolean standsIn(Per chapter) {
+      return per() == chapter || (per() == Per.PROCESS && chapter == Per.CURRENCY);
     }
 
     /** About unpaid invoices: it names no figures, and stands in a chapter of one currency. */

@@ -102,7 +102,9 @@ public final class ReportWriter {
 
   /** A report of what stands now belongs to the month of its last day. */
   private String issue(ReportSpec spec, Period reported) {
-    return spec.perCurrency() ? Period.of(spec.step(), lastDay()).label() : reported.label();
+    return spec.per() == ReportSpec.Per.CURRENCY
+        ? Period.of(spec.step(), lastDay()).label()
+        : reported.label();
   }
 
   /**
@@ -159,7 +161,7 @@ public final class ReportWriter {
   }
 
   private List<Scene> scenes(ReportSpec spec, BusinessProcess process, Period reported) {
-    if (!spec.perCurrency()) {
+    if (spec.per() != ReportSpec.Per.CURRENCY) {
       Figures figures = new Figures(facts.rows(), process.id());
       return List.of(scene(spec, process, figures, Optional.empty(), reported));
     }
@@ -268,7 +270,7 @@ public final class ReportWriter {
                       + " "
                       + reported.last().getYear());
           case MONTH ->
-              spec.perCurrency()
+              spec.per() == ReportSpec.Per.CURRENCY
                   ? texts.get("page.now", formats.dayWithYear(lastDay()))
                   : texts.get("page.month", formats.monthName(reported.first()));
         };

@@ -32,7 +32,7 @@ class ReportSpecsTest {
 
   @Test
   void aReportOfOnesOwnIsRead() {
-    ReportSpec spec = ReportSpecs.parse("mine.yaml", GOOD);
+    ReportSpec spec = SpecReader.read("mine.yaml", GOOD);
     assertThat(spec.sections().getFirst().kind()).isEqualTo(Section.Kind.PERIODS);
     assertThat(spec.sections().getFirst().last()).isEqualTo(12);
     assertThat(spec.schedule().day()).isEmpty();
@@ -54,13 +54,16 @@ class ReportSpecsTest {
     wrong("id: mine", "id: ../mine", "mine.yaml:1:5", "a-z");
     wrong("\"07:00\"", "seven", "mine.yaml:4", "07:00");
     wrong("id: mine", "id: [mine", "mine.yaml:");
-    wrong("kind: periods", "kind: ageing", "mine.yaml:10:5", "add «per: currency»");
+    wrong("kind: periods", "kind: ageing", "mine.yaml:10:5", "«per: currency» alone");
+    wrong(
+        "processes: all", "processes: all\nper: company", "mine.yaml:11:5", "«per: process» alone");
+    wrong("processes: all", "processes: all\nper: owner", "mine.yaml:7:6", "currency, company");
     wrong("{figure: created}", "{figure: created, at: noon}", "mine.yaml:8", "«now»");
     wrong("[created]", "created", "«figures» has to be a list");
   }
 
   private static void wrong(String from, String to, String... said) {
-    assertThatThrownBy(() -> ReportSpecs.parse("mine.yaml", GOOD.replace(from, to)))
+    assertThatThrownBy(() -> SpecReader.read("mine.yaml", GOOD.replace(from, to)))
         .isInstanceOf(SvodkaException.class)
         .hasMessageContainingAll(said);
   }
