@@ -3,6 +3,7 @@ package dev.svodka.kpi;
 import dev.svodka.core.event.SourceKind;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param amount the item's amount at as-of
  * @param created when the item was created, where the source told it
  * @param source the kind of system that it lives in
+ * @param day the local day that decides its period, or from which the state lasts; empty where it
+ *     began before history
  */
 public record FactItem(
     String itemType,
@@ -25,4 +28,5 @@ public record FactItem(
     Optional<String> currency,
     Optional<Instant> created,
     boolean inNumerator,
-    SourceKind source) {}
+    SourceKind source,
+    Optional<LocalDate> day) {}

@@ -10,27 +10,59 @@ import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the view of facts. */
+/** Reads and writes facts. */
 final class Facts {
   private static final BigDecimal HOUR = BigDecimal.valueOf(3_600_000);
   private static final int HOUR_SCALE = 6;
 
   private Facts() {}
 
-  static List<FactItem> items(
-      Database database, String kpi, String process, Optional<String> subject, int limit) {
-    return database.query(
-        "the items behind " + kpi,
-        SqlFiles.read("engine/items.sql"),
-        Facts::item,
-        kpi,
-        process,
-        subject.orElse(null),
-        subject.orElse(null),
-        limit);
+  private record Listed(int ask, long count, FactItem item) {}
+
+  static List<ItemList> items(Database database, List<ItemQuery> asked, int limit) {
+    database.execute(SqlFiles.read("engine/asked.sql"));
+    database.insert(
+        "asked", IntStream.range(0, asked.size()).mapToObj(i -> row(i, asked.get(i))).toList());
+    Map<Integer, List<Listed>> lists =
+        database
+            .query(
+                "the items behind figures",
+                SqlFiles.read("engine/items.sql"),
+                Facts::listed,
+                limit,
+                limit)
+            .stream()
+            .collect(Collectors.groupingBy(Listed::ask));
+    return IntStream.range(0, asked.size())
+        .mapToObj(i -> list(lists.getOrDefault(i, List.of())))
+        .toList();
+  }
+
+  private static List<@Nullable Object> row(int ask, ItemQuery query) {
+    return BusinessTables.row(
+        ask,
+        query.fact(),
+        query.process(),
+        query.subject().orElse(null),
+        query.period(),
+        query.currency().orElse(null));
+  }
+
+  private static ItemList list(List<Listed> rows) {
+    return new ItemList(
+        rows.isEmpty() ? 0 : rows.getFirst().count(), rows.stream().map(Listed::item).toList());
+  }
+
+  private static Listed listed(ResultSet row) throws SQLException {
+    return new Listed(row.getInt("ask"), row.getLong("of_all"), item(row));
   }
 
   private static FactItem item(ResultSet row) throws SQLException {
@@ -45,7 +77,8 @@ final class Facts {
         Optional.ofNullable(row.getString("currency")),
         Numbers.of(row.getObject("created")).map(m -> Instant.ofEpochMilli(m.longValue())),
         row.getBoolean("in_numerator"),
-        SourceKind.of(row.getString("source")));
+        SourceKind.of(row.getString("source")),
+        Numbers.of(row.getObject("day")).map(day -> LocalDate.ofEpochDay(day.longValue())));
   }
 
   /**

@@ -67,16 +67,19 @@ public final class KpiRun implements AutoCloseable {
     return quality;
   }
 
-  /**
-   * The items behind a figure of all time: those with the longest duration first, then by item id.
-   *
-   * @param kpi a KPI that has items, such as {@code open}, {@code standing}, {@code failed}, {@code
-   *     stage_time}, {@code interval_open}
-   * @param subject stage, milestone or interval; empty: any
-   * @param limit how many at most
-   */
+  /** The items behind a figure of all time; {@code subject} empty: any. */
   public List<FactItem> items(String kpi, String process, Optional<String> subject, int limit) {
-    return Facts.items(database, kpi, process, subject, limit);
+    ItemQuery asked = new ItemQuery(kpi, process, subject, "all", Optional.empty());
+    return items(List.of(asked), limit).getFirst().items();
+  }
+
+  /**
+   * The items behind figures, a list a figure, in one pass over the facts: ask for many at once.
+   *
+   * @param limit how many items of each at most
+   */
+  public List<ItemList> items(List<ItemQuery> asked, int limit) {
+    return Facts.items(database, asked, limit);
   }
 
   /**
