@@ -5,6 +5,7 @@ import dev.svodka.core.business.BusinessProcess;
 import dev.svodka.core.business.BusinessProcess.ProcessKind;
 import dev.svodka.core.business.CrmPages;
 import dev.svodka.core.business.Language;
+import dev.svodka.kpi.KpiRow;
 import dev.svodka.report.declare.NextIssue;
 import dev.svodka.report.declare.ReportSpec;
 import dev.svodka.report.figure.Figures;
@@ -19,6 +20,7 @@ import dev.svodka.report.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,12 +39,15 @@ public final class ReportWriter {
   private final Texts texts;
   private final Formats formats;
   private final Definitions definitions;
+  private final Map<String, List<KpiRow>> rowsOf;
+  private final Map<String, Figures> figuresOf = new HashMap<>();
 
   public ReportWriter(RunFacts facts, Language language) {
     this.facts = facts;
     this.texts = new Texts(language);
     this.formats = new Formats(texts, facts.business().zone());
     this.definitions = new Definitions(facts.business().folder(), texts);
+    this.rowsOf = facts.rows().stream().collect(Collectors.groupingBy(KpiRow::process));
   }
 
   public Rendered write(ReportSpec spec) {
@@ -162,14 +167,13 @@ public final class ReportWriter {
 
   private List<Scene> scenes(ReportSpec spec, BusinessProcess process, Period reported) {
     if (spec.per() != ReportSpec.Per.CURRENCY) {
-      Figures figures = new Figures(facts.rows(), process.id());
-      return List.of(scene(spec, process, figures, Optional.empty(), reported));
+      return List.of(scene(spec, process, figures(process), Optional.empty(), reported));
     }
     return currencies(process).stream()
         .map(
             currency -> {
               boolean main = currency.equals(currencies(process).getFirst());
-              Figures figures = Figures.in(currency, main, facts.rows(), process.id());
+              Figures figures = Figures.in(currency, main, rows(process), process.id());
               return scene(spec, process, figures, Optional.of(currency), reported);
             })
         .toList();
@@ -178,7 +182,7 @@ public final class ReportWriter {
   /** The company's own first: there stand also the figures that are of no currency. */
   private List<String> currencies(BusinessProcess process) {
     String own = facts.business().currency();
-    SequencedSet<String> found = Figures.currencies(facts.rows(), process.id());
+    SequencedSet<String> found = Figures.currencies(rows(process), process.id());
     return found.isEmpty()
         ? List.of(own)
         : Stream.concat(
@@ -236,7 +240,15 @@ public final class ReportWriter {
   }
 
   private boolean hasEvents(BusinessProcess process) {
-    return new Figures(facts.rows(), process.id()).any();
+    return figures(process).any();
+  }
+
+  private List<KpiRow> rows(BusinessProcess process) {
+    return rowsOf.getOrDefault(process.id(), List.of());
+  }
+
+  private Figures figures(BusinessProcess process) {
+    return figuresOf.computeIfAbsent(process.id(), id -> new Figures(rows(process), id));
   }
 
   private List<String> silent(List<BusinessProcess> processes) {

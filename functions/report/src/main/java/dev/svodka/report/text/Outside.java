@@ -17,6 +17,9 @@ public final class Outside {
   private Outside() {}
 
   public static String clean(String text) {
+    if (text.length() <= LONGEST && text.chars().allMatch(Outside::harmless)) {
+      return text;
+    }
     String cut =
         text.length() <= LONGEST
             ? text
@@ -25,5 +28,10 @@ public final class Outside {
     return DIRECTION.matcher(printable).find()
         ? FIRST_STRONG_ISOLATE + DIRECTION.matcher(printable).replaceAll("") + POP_ISOLATE
         : printable;
+  }
+
+  /** Nearly every text is of such characters alone, and need not be searched. */
+  private static boolean harmless(int character) {
+    return (character >= ' ' && character < 0x7f) || (character >= 0xa0 && character < 0x2028);
   }
 }
