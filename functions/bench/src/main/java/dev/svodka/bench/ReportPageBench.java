@@ -49,23 +49,7 @@ import org.openjdk.jmh.annotations.State;
 public class ReportPageBench {
   private static final int ROWS = 10_000;
   private static final int CHARTS = 20;
-  private static final String MANY_CHARTS =
-      """
-      id: all-of-it
-      title: {ru: Всё, en: All of it}
-      audience: managers
-      schedule: {every: week, day: monday, time: "07:00"}
-      about: week
-      processes: all
-      headlines:
-        - {figure: created}
-      sections:
-        - {id: flow, kind: periods, figures: [created, succeeded, failed], period: week, last: 13}
-        - {id: created, kind: periods, figures: [created], period: month, last: 12}
-        - {id: stages, kind: durations, figures: [stage_time]}
-      """;
-
-  private final ReportSpec charts = ReportSpecs.parse("bench.yaml", MANY_CHARTS);
+  private final ReportSpec charts = ReportSpecs.shipped("weekly-conversion");
   private final ReportSpec invoices = ReportSpecs.shipped("overdue-invoices");
   private final ReportWriter writer = new ReportWriter(facts(), Language.RU);
 
