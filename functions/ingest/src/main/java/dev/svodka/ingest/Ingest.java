@@ -6,6 +6,7 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.event.SourceKind;
+import dev.svodka.core.secret.HookSecret;
 import dev.svodka.core.secret.Secret;
 import dev.svodka.core.secret.Secrets;
 import dev.svodka.lake.events.EventStore;
@@ -103,8 +104,8 @@ public final class Ingest {
     return source
         .secret()
         .flatMap(secrets::value)
-        .map(Secret::of)
-        .filter(kept -> kept.same(Secret.of(hook.secret())))
+        .map(HookSecret::parse)
+        .filter(kept -> kept.accepts(Secret.of(hook.secret()), clock.instant()))
         .isPresent();
   }
 

@@ -38,6 +38,8 @@ final class Door implements EventStore, Park, Metrics {
       sources:
         - {id: amo, kind: amocrm, subdomain: romashka, account-id: 12345678, secret: ssm:/svodka/romashka/hook}
         - {id: site, kind: http, secret: ssm:/svodka/romashka/site}
+        - {id: rotated, kind: amocrm, subdomain: romashka, secret: ssm:/svodka/romashka/rotated}
+        - {id: ended, kind: amocrm, subdomain: romashka, secret: ssm:/svodka/romashka/ended}
         - {id: mute, kind: amocrm, subdomain: romashka}
         - {id: b24, kind: bitrix24, domain: romashka.bitrix24.ru, secret: ssm:/svodka/romashka/hook, application-token: ssm:/svodka/romashka/b24}
       processes:
@@ -73,7 +75,11 @@ final class Door implements EventStore, Park, Metrics {
             "ssm:/svodka/romashka/site",
             SECRET + '\n',
             "ssm:/svodka/romashka/b24",
-            TOKEN);
+            TOKEN,
+            "ssm:/svodka/romashka/rotated",
+            "next\n" + SECRET + " until 2026-11-23T10:00:01Z",
+            "ssm:/svodka/romashka/ended",
+            "next\n" + SECRET + " until 2026-11-23T10:00:00Z");
     ingest =
         new Ingest(
             new StoredCompanies(objects, clock),

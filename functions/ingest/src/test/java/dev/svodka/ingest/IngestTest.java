@@ -44,6 +44,12 @@ class IngestTest {
   }
 
   @Test
+  void aRotatedSecretIsTakenUntilItEnds() {
+    assertThat(door.post("rotated", STATUS)).isEqualTo(Answer.ACCEPTED);
+    assertThat(door.post("ended", STATUS)).isEqualTo(Answer.NOT_FOUND);
+  }
+
+  @Test
   void postedTwiceIsStoredOnce() {
     door.post("amo", STATUS);
     int once = door.stored.size();

@@ -6,6 +6,8 @@ import dev.svodka.core.business.Business;
 import dev.svodka.core.business.LiveSource;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
+import dev.svodka.core.event.SourceKind;
+import dev.svodka.core.secret.Secret;
 import dev.svodka.reconcile.SourceResult.Outcome;
 import dev.svodka.reconcile.amocrm.AmoCrmRun;
 import dev.svodka.reconcile.bitrix24.Bitrix24Run;
@@ -95,6 +97,29 @@ public final class Reconcile {
                         "a source of kind %s cannot be asked".formatted(source.kind().text())));
     try {
       return asked.describe();
+    } catch (OutOfTime e) {
+      throw new SvodkaException(
+          ErrorCode.CRM_UNAVAILABLE, "the CRM did not answer within " + atMost, e);
+    }
+  }
+
+  /**
+   * Has a source's CRM send its webhooks to this address, where its API can be told to.
+   *
+   * @param hook an address whose last part is the secret; other addresses of the CRM that differ in
+   *     it alone are ended
+   * @return whether it was told; false for a CRM whose webhooks are set up by a person
+   * @throws SvodkaException {@code NOT_AUTHENTICATED} or {@code CRM_UNAVAILABLE} where the CRM does
+   *     not take it
+   */
+  public boolean subscribe(Business business, LiveSource source, Secret hook, Duration atMost) {
+    if (source.kind() != SourceKind.AMOCRM || source.token().isEmpty()) {
+      return false;
+    }
+    Budget budget = new Budget(parts.clock(), parts.pause(), parts.clock().instant().plus(atMost));
+    try {
+      new AmoCrmRun(parts, business, source, budget).subscribe(hook);
+      return true;
     } catch (OutOfTime e) {
       throw new SvodkaException(
           ErrorCode.CRM_UNAVAILABLE, "the CRM did not answer within " + atMost, e);

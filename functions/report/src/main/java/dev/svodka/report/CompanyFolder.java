@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * What lies beside a company's business file in the bucket, its own KPIs and reports among it, laid
  * into a folder of this machine as it would lie on a disk.
  */
-final class CompanyFolder implements AutoCloseable {
+public final class CompanyFolder implements AutoCloseable {
   private static final long MOST_BYTES = 10L << 20;
 
   private final Path path;
@@ -31,7 +31,7 @@ final class CompanyFolder implements AutoCloseable {
    * @throws SvodkaException {@link ErrorCode#INPUT_TOO_LARGE} where one has more than 10 MB, {@link
    *     ErrorCode#DISK_FULL} where it cannot be written
    */
-  static CompanyFolder of(ObjectStore lake, String account, Path tempFolder) {
+  public static CompanyFolder of(ObjectStore lake, String account, Path tempFolder) {
     String prefix = "accounts/" + account + "/";
     try {
       CompanyFolder folder = new CompanyFolder(Files.createTempDirectory(tempFolder, "company"));
@@ -66,7 +66,8 @@ final class CompanyFolder implements AutoCloseable {
     }
   }
 
-  Path path() {
+  /** Where they lie until it is closed. */
+  public Path path() {
     return path;
   }
 

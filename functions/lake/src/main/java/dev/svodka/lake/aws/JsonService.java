@@ -45,7 +45,7 @@ public final class JsonService {
   private final String signingName;
   private final URI endpoint;
 
-  /** What the service answered; the body is JSON. */
+  /** What the service answered; the body is JSON, or XML to a query. */
   public record Reply(int status, String body) {
     public boolean ok() {
       return status / 100 == 2;
@@ -125,23 +125,39 @@ public final class JsonService {
    * @throws IOException where the service does not answer
    */
   public Reply call(String target, String version, Map<String, Object> request) throws IOException {
-    byte[] body = json(request).getBytes(StandardCharsets.UTF_8);
-    Reply reply = callOnce(target, version, body);
+    return post(
+        Map.of("Content-Type", "application/x-amz-json-" + version, "X-Amz-Target", target),
+        json(request).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Calls an operation of a service that speaks the older Query protocol, and answers XML.
+   *
+   * @param form the call, URL-encoded
+   * @throws IOException where the service does not answer
+   */
+  public Reply query(String form) throws IOException {
+    return post(
+        Map.of("Content-Type", "application/x-www-form-urlencoded; charset=utf-8"),
+        form.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Reply post(Map<String, String> headers, byte[] body) throws IOException {
+    Reply reply = postOnce(headers, body);
     for (int attempt = 1; attempt < ATTEMPTS && reply.status() >= 500; attempt++) {
-      reply = callOnce(target, version, body);
+      reply = postOnce(headers, body);
     }
     return reply;
   }
 
-  private Reply callOnce(String target, String version, byte[] body) throws IOException {
-    SdkHttpRequest request =
+  private Reply postOnce(Map<String, String> headers, byte[] body) throws IOException {
+    SdkHttpRequest.Builder unsigned =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.POST)
             .uri(endpoint)
-            .putHeader("Content-Type", "application/x-amz-json-" + version)
-            .putHeader("Content-Length", Integer.toString(body.length))
-            .putHeader("X-Amz-Target", target)
-            .build();
+            .putHeader("Content-Length", Integer.toString(body.length));
+    headers.forEach(unsigned::putHeader);
+    SdkHttpRequest request = unsigned.build();
     ContentStreamProvider payload = () -> new ByteArrayInputStream(body);
     SignedRequest signed =
         AwsV4HttpSigner.create()

@@ -11,14 +11,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "account",
     mixinStandardHelpOptions = true,
-    description = "Accounts of a service on this machine or in AWS: who may open their reports.",
+    description =
+        "Accounts of a service on this machine or in AWS: companies, their webhooks, who may open their reports.",
     synopsisSubcommandLabel = "COMMAND")
 public final class AccountCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   /** The command with all that it can do. */
-  public static CommandLine with(Terminal terminal) {
+  public static CommandLine with(Terminal terminal, Stacks stacks) {
     return new CommandLine(new AccountCommand())
+        .addSubcommand(new AddCommand(terminal, stacks))
+        .addSubcommand(new ListCommand(terminal, stacks))
+        .addSubcommand(new RotateHookCommand(terminal, stacks))
         .addSubcommand(new LinkCommand(terminal))
         .addSubcommand(new UnlinkCommand(terminal))
         .addSubcommand(new RotateLinksCommand(terminal));
@@ -26,6 +30,6 @@ public final class AccountCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name what to do, such as link");
+    throw new ParameterException(spec.commandLine(), "name what to do, such as add or link");
   }
 }

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A comparison in plain lines: the causes, one line a change, the counts. */
-record DiffLines(KpisDiff diff) {
-  Stream<String> lines() {
+public record DiffLines(KpisDiff diff) {
+  /** What is printed. */
+  public Stream<String> lines() {
     return diff.changes().isEmpty()
         ? Stream.of("nothing changed: %,d figures say the same".formatted(diff.unchanged()))
         : Stream.of(

@@ -1,6 +1,8 @@
 package dev.svodka.local.cli;
 
 import dev.svodka.local.account.AccountCommand;
+import dev.svodka.local.account.Stacks;
+import dev.svodka.local.account.wiring.DeployedStacks;
 import dev.svodka.local.demo.DemoCommand;
 import dev.svodka.local.serve.ServeCommand;
 import picocli.CommandLine;
@@ -27,8 +29,13 @@ public final class Svodka implements Runnable {
   }
 
   static int run(Terminal terminal, String... arguments) {
+    return run(terminal, new DeployedStacks(), arguments);
+  }
+
+  /** Runs a command over these stacks. */
+  public static int run(Terminal terminal, Stacks stacks, String... arguments) {
     Failures failures = new Failures(terminal);
-    CommandLine line = commandLine(terminal);
+    CommandLine line = commandLine(terminal, stacks);
     try {
       return line.setExecutionExceptionHandler(failures)
           .setParameterExceptionHandler(failures)
@@ -41,7 +48,7 @@ public final class Svodka implements Runnable {
     }
   }
 
-  private static CommandLine commandLine(Terminal terminal) {
+  private static CommandLine commandLine(Terminal terminal, Stacks stacks) {
     return new CommandLine(new Svodka())
         .addSubcommand(new ReportCommand(terminal))
         .addSubcommand(new ImportCommand(terminal))
@@ -53,7 +60,7 @@ public final class Svodka implements Runnable {
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(new ServeCommand(terminal))
-        .addSubcommand(AccountCommand.with(terminal));
+        .addSubcommand(AccountCommand.with(terminal, stacks));
   }
 
   @Override

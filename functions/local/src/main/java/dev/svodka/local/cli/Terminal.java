@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -42,6 +43,17 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
   /** A line on what is being done. */
   public void say(String line) {
     err.println(line);
+  }
+
+  /** Whether the person who looks on says yes; nobody looks on: no. */
+  @SuppressWarnings("SystemConsoleNull") // as above
+  public boolean agreed(String what) {
+    Console console = System.console();
+    if (!interactive || console == null) {
+      return false;
+    }
+    String answer = console.readLine("svodka: %s? [y/N] ", what);
+    return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
   }
 
   /** Work of a known length: a bar on a terminal, one line otherwise. */

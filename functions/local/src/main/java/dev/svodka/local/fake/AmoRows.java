@@ -219,12 +219,4 @@ final class AmoRows {
         .map(id -> JSON.createObjectNode().put("id", id).put("name", "Менеджер " + id))
         .toList();
   }
-
-  List<ObjectNode> webhooks(boolean disabled) {
-    return List.of(
-        JSON.createObjectNode()
-            .put("id", 1)
-            .put("destination", "https://example.com/hooks/romashka/amo/fake-hook-secret")
-            .put("disabled", disabled));
-  }
 }

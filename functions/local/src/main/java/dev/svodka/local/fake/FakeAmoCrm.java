@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
@@ -43,6 +44,7 @@ public final class FakeAmoCrm implements FakeCrm {
   private final Disturbance disturbance;
   private final List<FakeHook> hooks;
   private final AmoRows rows;
+  private final AmoSubscriptions subscriptions = new AmoSubscriptions();
   private final int ends;
   private int tokens;
   private int requestsOfToken;
@@ -92,6 +94,11 @@ public final class FakeAmoCrm implements FakeCrm {
   /** How often somebody asked too fast, or used a refresh token twice. */
   public synchronized int strikes() {
     return strikes;
+  }
+
+  /** Where it sends its webhooks: the settings by the address. */
+  public synchronized SortedMap<String, List<String>> subscriptions() {
+    return subscriptions.all();
   }
 
   /** Shows the webhook as switched off, as after too many bad answers. */
@@ -153,8 +160,17 @@ public final class FakeAmoCrm implements FakeCrm {
       case "catalogs/4517/custom_fields" -> page("custom_fields", rows.invoiceFields(), request);
       case "leads/pipelines" -> page("pipelines", rows.pipelines(), request);
       case "users" -> page("users", rows.users(), request);
-      case "webhooks" -> page("webhooks", rows.webhooks(hookDisabled), request);
+      case "webhooks" -> webhooks(request);
       default -> Reply.of(204);
+    };
+  }
+
+  private Reply webhooks(Request request) {
+    return switch (request.method()) {
+      case "GET" -> page("webhooks", subscriptions.rows(hookDisabled), request);
+      case "POST" -> Reply.of(201, subscriptions.put(request.body()));
+      case "DELETE" -> Reply.of(subscriptions.delete(request.body()) ? 204 : 404);
+      default -> Reply.of(405);
     };
   }
 

@@ -8,10 +8,12 @@ public interface FakeCrm {
   /**
    * A request.
    *
+   * @param method such as GET
    * @param query decoded
    * @param bearer token of the Authorization header, empty where there is none
    */
-  record Request(String path, Map<String, String> query, String bearer, String body) {}
+  record Request(
+      String method, String path, Map<String, String> query, String bearer, String body) {}
 
   /** What is wrong with the way an answer comes. */
   enum Fault {

@@ -63,6 +63,7 @@ public final class FakeServer implements AutoCloseable {
       FakeCrm.Reply reply =
           crm.answer(
               new FakeCrm.Request(
+                  exchange.getRequestMethod(),
                   exchange.getRequestURI().getPath(),
                   query(exchange.getRequestURI().getRawQuery()),
                   bearer(exchange),

@@ -6,6 +6,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import dev.svodka.core.link.KeySource;
 import dev.svodka.core.link.LinkKey;
 import dev.svodka.core.link.LinkKeys;
+import dev.svodka.core.secret.HookSecret;
 import dev.svodka.core.secret.Secrets;
 import dev.svodka.lake.files.Durable;
 import java.io.IOException;
@@ -48,7 +49,9 @@ public final class FileSecrets implements Secrets {
   String hook(String reference) {
     byte[] bytes = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(bytes);
-    return change(reference, known -> known.isEmpty() ? HexFormat.of().formatHex(bytes) : known);
+    String kept =
+        change(reference, known -> known.isEmpty() ? HexFormat.of().formatHex(bytes) : known);
+    return HookSecret.parse(kept).current().reveal();
   }
 
   /** The keys of links; made where there are none. */

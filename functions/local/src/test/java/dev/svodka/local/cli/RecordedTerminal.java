@@ -1,10 +1,11 @@
 package dev.svodka.local.cli;
 
+import dev.svodka.local.account.Stacks;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** Runs commands in this JVM and holds what they printed. */
-final class RecordedTerminal {
+public final class RecordedTerminal {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final Terminal terminal =
@@ -14,15 +15,20 @@ final class RecordedTerminal {
     return Svodka.run(terminal, arguments);
   }
 
+  /** Over stacks of the test's. */
+  public int run(Stacks stacks, String... arguments) {
+    return Svodka.run(terminal, stacks, arguments);
+  }
+
   Terminal terminal() {
     return terminal;
   }
 
-  String out() {
+  public String out() {
     return out.toString();
   }
 
-  String err() {
+  public String err() {
     return err.toString();
   }
 }

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
+import dev.svodka.reconcile.http.Call;
 import dev.svodka.reconcile.http.Caller;
+import dev.svodka.reconcile.http.Reply;
 import dev.svodka.source.amocrm.api.ApiPage;
 import dev.svodka.source.form.FormNode;
 import java.net.URI;
@@ -24,6 +26,7 @@ final class AmoClient {
   static final int ROWS = 250;
 
   private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
 
   private final Supplier<URI> base;
   private final Caller caller;
@@ -44,8 +47,7 @@ final class AmoClient {
     URI root = base.get();
     ApiPage page =
         caller.ask(
-            URI.create(root + "/api/v4/" + path + '?' + form(query)),
-            Optional.empty(),
+            Call.get(URI.create(root + "/api/v4/" + path + '?' + form(query))),
             tokens,
             reply ->
                 reply.status() == OK && reply.body().length > 0
@@ -64,6 +66,19 @@ final class AmoClient {
         row -> true,
         (unmet, page) -> rows.addAll(unmet));
     return rows;
+  }
+
+  /** Changes what is there. */
+  void send(String method, String path, byte[] json) {
+    Reply reply =
+        caller.ask(
+            new Call(method, URI.create(base.get() + "/api/v4/" + path), Optional.of(json)),
+            tokens,
+            answer -> answer);
+    if (reply.status() == NOT_FOUND && !method.equals("DELETE")) {
+      throw new SvodkaException(
+          ErrorCode.CRM_UNAVAILABLE, "amoCRM answers 404: this account has no " + path);
+    }
   }
 
   /** A query for one page of the longest kind. */

@@ -3,6 +3,7 @@ package dev.svodka.reconcile.amocrm;
 import dev.svodka.core.business.Business;
 import dev.svodka.core.business.LiveSource;
 import dev.svodka.core.event.ItemRef;
+import dev.svodka.core.secret.Secret;
 import dev.svodka.reconcile.CrmDescription;
 import dev.svodka.reconcile.Journal;
 import dev.svodka.reconcile.NamesFile;
@@ -10,6 +11,7 @@ import dev.svodka.reconcile.Parts;
 import dev.svodka.reconcile.Reconcile;
 import dev.svodka.reconcile.SourceRun;
 import dev.svodka.reconcile.http.Budget;
+import dev.svodka.reconcile.http.Call;
 import dev.svodka.reconcile.http.Caller;
 import dev.svodka.reconcile.http.Pace;
 import dev.svodka.reconcile.http.Reply;
@@ -83,7 +85,7 @@ public final class AmoCrmRun implements SourceRun {
   }
 
   private byte[] refresh(URI uri, byte[] json) {
-    return caller.ask(uri, Optional.of(json), Caller.Bearer.NONE, Reply::body);
+    return caller.ask(Call.post(uri, json), Caller.Bearer.NONE, Reply::body);
   }
 
   @Override
@@ -123,6 +125,16 @@ public final class AmoCrmRun implements SourceRun {
   @Override
   public CrmDescription describe() {
     return account.describe();
+  }
+
+  /**
+   * Has the CRM send its webhooks to this address, and no longer to others of the same source.
+   *
+   * @param hook its last part is the secret
+   */
+  public void subscribe(Secret hook) {
+    account.check();
+    new AmoSubscription(client, business).put(hook);
   }
 
   private void events(

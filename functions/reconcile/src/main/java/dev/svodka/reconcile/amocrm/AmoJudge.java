@@ -18,7 +18,7 @@ final class AmoJudge implements Judge {
   public Verdict judge(Reply reply) {
     int status = reply.status();
     return switch (status) {
-      case 200, 204, 404 -> new Verdict.Good();
+      case 200, 201, 204, 404 -> new Verdict.Good();
       case 401 -> new Verdict.NewToken();
       case 402 -> failed("amoCRM answers 402: the account is not paid", Duration.ZERO);
       case 403 ->

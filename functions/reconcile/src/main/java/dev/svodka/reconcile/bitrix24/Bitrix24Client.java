@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.secret.Secret;
+import dev.svodka.reconcile.http.Call;
 import dev.svodka.reconcile.http.Caller;
 import dev.svodka.source.bitrix24.Bitrix24Answer;
 import dev.svodka.source.form.FormNode;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -46,8 +46,8 @@ final class Bitrix24Client {
     }
     String place = webhook ? "/rest/" + token.reveal() + '/' : "/rest/";
     return caller.ask(
-        URI.create(base.get() + place + method + ".json"),
-        Optional.of(call.toString().getBytes(UTF_8)),
+        Call.post(
+            URI.create(base.get() + place + method + ".json"), call.toString().getBytes(UTF_8)),
         Caller.Bearer.NONE,
         reply -> {
           Bitrix24Answer answer = Bitrix24Answer.read(reply.body());

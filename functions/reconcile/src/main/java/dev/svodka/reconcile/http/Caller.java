@@ -4,7 +4,6 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.secret.Secret;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,7 +83,7 @@ public final class Caller {
    * @throws SvodkaException {@code CRM_UNAVAILABLE}, or what the judge says
    * @throws OutOfTime where the next attempt does not fit into the run's time
    */
-  public <T> T ask(URI uri, Optional<byte[]> json, Bearer bearer, Function<Reply, T> reader) {
+  public <T> T ask(Call call, Bearer bearer, Function<Reply, T> reader) {
     String last = "";
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int round = attempt;
@@ -92,7 +91,7 @@ public final class Caller {
       requests++;
       Optional<Secret> token = bearer.token();
       try {
-        Reply reply = transport.exchange(uri, json, token);
+        Reply reply = transport.exchange(call, token);
         switch (judge.judge(reply)) {
           case Verdict.Good _ -> {
             return reader.apply(reply);

@@ -2,9 +2,9 @@ package dev.svodka.reconcile.http;
 
 import dev.svodka.core.secret.Secret;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -37,20 +37,16 @@ public final class Transport {
   /**
    * Sends a request.
    *
-   * @param json posted where it is present
    * @throws IOException where there is no whole answer; it tells neither address nor content
    */
-  Reply exchange(URI uri, Optional<byte[]> json, Optional<Secret> bearer)
-      throws IOException, InterruptedException {
+  Reply exchange(Call call, Optional<Secret> bearer) throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri).header("Accept", "application/json").timeout(timeOut);
+        HttpRequest.newBuilder(call.uri()).header("Accept", "application/json").timeout(timeOut);
     bearer.ifPresent(token -> request.header("Authorization", "Bearer " + token.reveal()));
-    json.ifPresentOrElse(
-        body ->
-            request
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)),
-        request::GET);
+    call.json().ifPresent(body -> request.header("Content-Type", "application/json"));
+    request.method(
+        call.method(),
+        call.json().map(BodyPublishers::ofByteArray).orElseGet(BodyPublishers::noBody));
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(
             request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));

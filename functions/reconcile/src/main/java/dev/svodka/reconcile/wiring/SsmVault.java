@@ -36,7 +36,7 @@ public final class SsmVault implements Vault {
     } catch (IOException e) {
       throw unavailable(e.getClass().getSimpleName());
     }
-    throw unavailable("status " + reply.status());
+    throw unavailable(reason(reply));
   }
 
   @Override
@@ -54,7 +54,7 @@ public final class SsmVault implements Vault {
                 "Overwrite",
                 true));
     if (!reply.ok()) {
-      throw unavailable("status " + reply.status());
+      throw unavailable(reason(reply));
     }
   }
 
@@ -63,6 +63,19 @@ public final class SsmVault implements Vault {
       return ssm.call(target, "1.1", request);
     } catch (IOException | SdkException e) {
       throw unavailable(e.getClass().getSimpleName());
+    }
+  }
+
+  /** The name of the error, such as AccessDeniedException; its message could quote the call. */
+  private static String reason(JsonService.Reply reply) {
+    try {
+      return reply
+          .text("__type")
+          .map(type -> type.replaceFirst(".*#", ""))
+          .filter(type -> type.matches("\\w{1,80}"))
+          .orElse("status " + reply.status());
+    } catch (IOException e) {
+      return "status " + reply.status();
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.core.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.svodka.local.account;
+
+import dev.svodka.core.business.Business;
+import dev.svodka.core.error.ErrorCode;
+import dev.svodka.core.error.SvodkaException;
+import dev.svodka.lake.StoredBusiness;
+import dev.svodka.lake.events.EventStore;
+import dev.svodka.lake.objects.ObjectStore;
+import dev.svodka.reconcile.Parts;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A deployed stack as the command line works with it.
+ *
+ * @param hooks begins the addresses of hooks: {@code /<account>/<source>/<secret>} stands after it
+ * @param dashboard where links lead
+ * @param parts what CRMs are asked with; its objects are the lake, its vault Parameter Store
+ */
+public record Stack(
+    String name, URI hooks, URI dashboard, ObjectStore reports, EventStore events, Parts parts) {
+  private static final String ACCOUNTS = "accounts/";
+  private static final String BUSINESS = "/business.yaml";
+
+  ObjectStore lake() {
+    return parts.objects();
+  }
+
+  /** The accounts that have a business file. */
+  List<String> accounts() {
+    return lake().list(ACCOUNTS).stream()
+        .map(entry -> entry.key().substring(ACCOUNTS.length()))
+        .filter(key -> key.endsWith(BUSINESS) && key.indexOf('/') == key.lastIndexOf('/'))
+        .map(key -> key.substring(0, key.indexOf('/')))
+        .toList();
+  }
+
+  /**
+   * What an account's business file in the bucket says.
+   *
+   * @throws SvodkaException {@link ErrorCode#NOT_FOUND} where there is no such account
+   */
+  Business business(String account) {
+    if (!accounts().contains(account)) {
+      throw new SvodkaException(
+          ErrorCode.NOT_FOUND,
+          "the stack %s has no account %s; see `svodka account list --stack %s`"
+              .formatted(name, account, name));
+    }
+    return StoredBusiness.read(lake(), account, lake().get(StoredBusiness.key(account)));
+  }
+}

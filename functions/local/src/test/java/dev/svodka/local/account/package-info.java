@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.local.account;
+
+import org.jspecify.annotations.NullMarked;

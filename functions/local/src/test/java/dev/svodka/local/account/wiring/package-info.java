@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.local.account.wiring;
+
+import org.jspecify.annotations.NullMarked;
