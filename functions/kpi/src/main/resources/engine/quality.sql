@@ -2,11 +2,6 @@ select
   (select count(*) from events) as events,
   (select count(*) from repeats) + (select count(*) from twins) as duplicates,
   (select count(*) from events where local_day(received) > local_day(occurred)) as late,
-  (select count(*) from (
-    select s.item, s.pos from steps s
-    left join (select distinct process, stage from milestone_stages) m on m.process = s.process and m.stage = s.stage
-    where s.here and s.stage is not null
-    group by s.item, s.pos having count(m.stage) = 0) nobody_knows) as unknown_stages,
   (select count(*) from interval_runs where state = 'negative') as negative_intervals,
   (select count(*) from process_items where created is null) as begun_before_history,
   (select count(*) from claims where due_day is null) as no_due_date,

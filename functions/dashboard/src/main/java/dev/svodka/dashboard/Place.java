@@ -28,7 +28,13 @@ record Place(String report, String key, FileType type, String name) {
 
   /** The machine's own files; none lies where a report's files do, and none ever will be shown. */
   private static final Set<String> NEVER =
-      Set.of("kpis.json", "facts.parquet", "data-quality.json", "rejects.csv", "reports.json");
+      Set.of(
+          "kpis.json",
+          "facts.parquet",
+          "data-quality.json",
+          "restated.json",
+          "rejects.csv",
+          "reports.json");
 
   /**
    * Finds what a path means to whoever has this scope.

@@ -13,13 +13,25 @@ final class Invariants {
 
   static List<BrokenInvariant> check(Database database) {
     List<BrokenInvariant> broken = new ArrayList<>();
-    for (SqlFile file : SqlFiles.below("invariant")) {
-      String name = file.name().substring("invariant/".length()).replace(".sql", "");
+    for (SqlFile file : files()) {
+      String name = name(file);
       database.query(file.name(), file.statement(), Invariants::told).stream()
           .findFirst()
           .ifPresent(detail -> broken.add(new BrokenInvariant(name, detail)));
     }
     return broken;
+  }
+
+  static List<String> names() {
+    return files().stream().map(Invariants::name).toList();
+  }
+
+  private static List<SqlFile> files() {
+    return SqlFiles.below("invariant");
+  }
+
+  private static String name(SqlFile file) {
+    return file.name().substring("invariant/".length()).replace(".sql", "");
   }
 
   private static String told(ResultSet row) throws SQLException {

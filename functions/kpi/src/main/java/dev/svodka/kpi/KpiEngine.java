@@ -143,8 +143,9 @@ public final class KpiEngine {
         timed("kpi", () -> new KpiStatements(database, business, periods).run(goals));
     List<BrokenInvariant> broken = timed("invariant", () -> Invariants.check(database));
     broken.forEach(b -> LOG.error("Invariant {} is broken: {}", b.invariant(), b.detail()));
-    DataQuality quality = QualityCounts.read(database);
-    return new KpiRun(database, business, asOf, knownAt, rows, broken, quality);
+    QualityRows.Unknown unknown = QualityRows.unknownStages(database);
+    DataQuality quality = QualityCounts.read(database, unknown.events());
+    return new KpiRun(database, business, asOf, knownAt, rows, broken, quality, unknown.stages());
   }
 
   private static void timed(String stage, Runnable work) {

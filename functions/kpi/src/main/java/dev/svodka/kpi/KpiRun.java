@@ -21,6 +21,7 @@ public final class KpiRun implements AutoCloseable {
   private final List<KpiRow> rows;
   private final List<BrokenInvariant> broken;
   private final DataQuality quality;
+  private final List<UnknownStage> unknownStages;
 
   KpiRun(
       Database database,
@@ -29,7 +30,8 @@ public final class KpiRun implements AutoCloseable {
       Instant knownAt,
       List<KpiRow> rows,
       List<BrokenInvariant> broken,
-      DataQuality quality) {
+      DataQuality quality,
+      List<UnknownStage> unknownStages) {
     this.database = database;
     this.business = business;
     this.asOf = asOf;
@@ -37,6 +39,7 @@ public final class KpiRun implements AutoCloseable {
     this.rows = List.copyOf(rows);
     this.broken = List.copyOf(broken);
     this.quality = quality;
+    this.unknownStages = List.copyOf(unknownStages);
   }
 
   public Business business() {
@@ -65,6 +68,20 @@ public final class KpiRun implements AutoCloseable {
 
   public DataQuality quality() {
     return quality;
+  }
+
+  /** What stands behind its counts. */
+  public QualityLists qualityLists() {
+    return new QualityLists(
+        QualityRows.heard(database),
+        unknownStages,
+        QualityRows.unmatched(database),
+        QualityRows.flawed(database));
+  }
+
+  /** The names of the rules that were checked, broken or not. */
+  public List<String> checkedInvariants() {
+    return Invariants.names();
   }
 
   /** The items behind a figure of all time; {@code subject} empty: any. */

@@ -9,7 +9,10 @@ import java.util.TreeMap;
 final class QualityCounts {
   private QualityCounts() {}
 
-  static DataQuality read(Database database) {
+  /**
+   * @param unknownStages how many events name a stage that nobody knows, which is found with them
+   */
+  static DataQuality read(Database database, long unknownStages) {
     TreeMap<String, Instant> last = new TreeMap<>();
     for (Map.Entry<String, Instant> source : lastEvents(database)) {
       last.put(source.getKey(), source.getValue());
@@ -22,7 +25,7 @@ final class QualityCounts {
                 row.getLong("events"),
                 row.getLong("duplicates"),
                 row.getLong("late"),
-                row.getLong("unknown_stages"),
+                unknownStages,
                 row.getLong("negative_intervals"),
                 row.getLong("begun_before_history"),
                 row.getLong("no_due_date"),

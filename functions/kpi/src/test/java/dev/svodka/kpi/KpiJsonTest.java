@@ -117,7 +117,8 @@ class KpiJsonTest {
             AS_OF.plusSeconds(1),
             List.of(row),
             List.of(),
-            quality)) {
+            quality,
+            List.of())) {
       return Company.json(run);
     }
   }

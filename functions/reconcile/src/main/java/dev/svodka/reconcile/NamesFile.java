@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
+import dev.svodka.lake.crm.CrmNames;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.source.Named;
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class NamesFile {
 
   public NamesFile(ObjectStore objects, String account, String source) {
     this.objects = objects;
-    this.key = "accounts/%s/names/%s.json".formatted(account, source);
+    this.key = CrmNames.key(account, source);
   }
 
   /**

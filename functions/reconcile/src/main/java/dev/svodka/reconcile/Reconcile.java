@@ -8,7 +8,9 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.SourceKind;
 import dev.svodka.core.secret.Secret;
-import dev.svodka.reconcile.SourceResult.Outcome;
+import dev.svodka.lake.crm.CrmStatus;
+import dev.svodka.lake.crm.CrmStatus.Hook;
+import dev.svodka.lake.crm.CrmStatus.Outcome;
 import dev.svodka.reconcile.amocrm.AmoCrmRun;
 import dev.svodka.reconcile.bitrix24.Bitrix24Run;
 import dev.svodka.reconcile.http.Budget;
@@ -179,7 +181,7 @@ public final class Reconcile {
             journal.events(),
             journal.rejected(),
             message);
-    if (run.hook() == SourceRun.Hook.DISABLED) {
+    if (run.hook() == Hook.DISABLED) {
       LOG.error("{}/{}: the CRM has switched its webhook off", business.account(), source.id());
     }
     tell(business, result, now, span);
@@ -208,7 +210,7 @@ public final class Reconcile {
     parts
         .objects()
         .put(
-            "accounts/%s/reconcile/%s.status.json".formatted(business.account(), result.source()),
+            CrmStatus.key(business.account(), result.source()),
             Journal.bytes(status),
             "application/json");
   }

@@ -7,6 +7,7 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.lake.StoredBusiness;
+import dev.svodka.lake.crm.CrmStatus.Outcome;
 import dev.svodka.lake.events.EventStore;
 import dev.svodka.reconcile.wiring.ReconcileWiring;
 import java.time.Duration;
@@ -91,7 +92,7 @@ public final class ReconcileHandler
         "account",
         business.account(),
         "done",
-        results.stream().noneMatch(one -> one.outcome() == SourceResult.Outcome.MORE),
+        results.stream().noneMatch(one -> one.outcome() == Outcome.MORE),
         "sources",
         results.stream().map(SourceResult::toMap).toList());
   }

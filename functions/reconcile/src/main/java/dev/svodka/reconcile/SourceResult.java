@@ -1,5 +1,7 @@
 package dev.svodka.reconcile;
 
+import dev.svodka.lake.crm.CrmStatus.Hook;
+import dev.svodka.lake.crm.CrmStatus.Outcome;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,19 +17,11 @@ import java.util.TreeMap;
 public record SourceResult(
     String source,
     Outcome outcome,
-    SourceRun.Hook hook,
+    Hook hook,
     long requests,
     long events,
     Map<String, Long> rejected,
     String message) {
-  /** How a run ended. */
-  public enum Outcome {
-    DONE,
-    /** The time was over: call again, it goes on from here. */
-    MORE,
-    FAILED
-  }
-
   public SourceResult {
     rejected = Map.copyOf(rejected);
   }

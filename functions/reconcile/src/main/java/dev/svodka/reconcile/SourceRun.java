@@ -1,18 +1,10 @@
 package dev.svodka.reconcile;
 
+import dev.svodka.lake.crm.CrmStatus.Hook;
 import java.time.Instant;
 
 /** Reads one source of one kind of CRM into the journal. */
 public interface SourceRun {
-  /** Whether the CRM still sends its webhooks to us. */
-  enum Hook {
-    ENABLED,
-    /** The CRM has switched it off after too many bad answers; an admin has to switch it on. */
-    DISABLED,
-    MISSING,
-    UNKNOWN
-  }
-
   /**
    * Reads each feed from where the journal stands, or from {@code from}, up to {@code to}.
    *

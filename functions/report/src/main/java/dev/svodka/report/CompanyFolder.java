@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * into a folder of this machine as it would lie on a disk.
  */
 public final class CompanyFolder implements AutoCloseable {
+  private static final List<String> OTHERS = List.of("dashboard/", "names/", "reconcile/");
   private static final long MOST_BYTES = 10L << 20;
 
   private final Path path;
@@ -47,9 +48,9 @@ public final class CompanyFolder implements AutoCloseable {
 
   private void add(ObjectStore lake, ObjectStore.Entry entry, String name) throws IOException {
     Path file = path.resolve(name).normalize();
-    // consoles make empty objects that stand for folders; the dashboard's are none of ours
+    // consoles make empty objects that stand for folders; what other functions keep is none of it
     if (name.isEmpty()
-        || name.startsWith("dashboard/")
+        || OTHERS.stream().anyMatch(name::startsWith)
         || name.endsWith("/")
         || !file.startsWith(path)) {
       return;

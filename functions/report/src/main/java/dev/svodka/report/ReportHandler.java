@@ -90,6 +90,7 @@ public final class ReportHandler
     long start = System.nanoTime();
     Published published =
         new ReportService(parts.reports(), parts.version(), ReportService.Layout.SHELF)
+            .beside(parts.lake())
             .publish(
                 business, new LakeFeed(parts.lake(), account)::forEach, options, Optional.empty());
     boolean deliver = scheduled.isPresent() || Boolean.TRUE.equals(input.get("deliver"));

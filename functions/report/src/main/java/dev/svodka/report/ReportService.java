@@ -22,6 +22,9 @@ import dev.svodka.report.page.Behind;
 import dev.svodka.report.page.Rendered;
 import dev.svodka.report.page.ReportWriter;
 import dev.svodka.report.page.RunFacts;
+import dev.svodka.report.quality.PublishedBefore;
+import dev.svodka.report.quality.Quality;
+import dev.svodka.report.quality.QualityFinder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -32,6 +35,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +56,7 @@ public final class ReportService {
   private final ObjectStore earlier;
   private final String version;
   private final Layout layout;
+  private final Optional<ObjectStore> lake;
 
   /**
    * @param reports where pages are published; keys begin with the account
@@ -65,10 +70,28 @@ public final class ReportService {
    * @param earlier where the reports will stand at last, beside those of earlier runs
    */
   public ReportService(ObjectStore reports, ObjectStore earlier, String version, Layout layout) {
+    this(reports, earlier, version, layout, Optional.empty());
+  }
+
+  private ReportService(
+      ObjectStore reports,
+      ObjectStore earlier,
+      String version,
+      Layout layout,
+      Optional<ObjectStore> lake) {
     this.reports = reports;
     this.earlier = earlier;
     this.version = version;
     this.layout = layout;
+    this.lake = lake;
+  }
+
+  /**
+   * The same that also tells what other functions left in the lake: how asking the CRMs went, and
+   * what could not be read.
+   */
+  public ReportService beside(ObjectStore lakeOfEvents) {
+    return new ReportService(reports, earlier, version, layout, Optional.of(lakeOfEvents));
   }
 
   /**
@@ -83,6 +106,7 @@ public final class ReportService {
       Business business, EventFeed feed, ReportOptions options, Optional<ImportedRows> imported) {
     List<ReportSpec> specs = ReportSpecs.of(business, options.reports());
     try (KpiRun run = new KpiEngine().run(business, feed, kpiOptions(options))) {
+      Quality.Restated restated = before(business).compare(run, version);
       List<String> broken = run.brokenInvariants().stream().map(ReportService::said).toList();
       RunFacts facts =
           new RunFacts(
@@ -93,7 +117,12 @@ public final class ReportService {
               broken,
               QualityJson.counts(run.quality(), imported),
               run.quality().lastEvent(),
-              Behind.of(run));
+              Behind.of(run),
+              QualityFinder.find(
+                  run,
+                  lake,
+                  imported.map(ImportedRows::rejectedByReason).orElseGet(TreeMap::new),
+                  restated));
       List<Rendered> rendered = new ArrayList<>();
       Map<Language, ReportWriter> writers = new EnumMap<>(Language.class);
       for (Language language : options.languages()) {
@@ -108,6 +137,10 @@ public final class ReportService {
                   "data-quality.json",
                   JSON,
                   file -> Files.write(file, QualityJson.write(run.quality(), imported))),
+              new Bulk(
+                  PublishedBefore.FILE,
+                  JSON,
+                  file -> Files.write(file, PublishedBefore.file(restated))),
               new Bulk("facts.parquet", PARQUET, run::writeFacts));
       Publisher publisher = new Publisher(reports, business.account(), options.tempFolder());
       List<String> paths =
@@ -122,6 +155,18 @@ public final class ReportService {
           paths,
           broken);
     }
+  }
+
+  private PublishedBefore before(Business business) {
+    return switch (layout) {
+      case FOLDER -> new PublishedBefore(earlier, business.account() + "/");
+      case SHELF ->
+          new PublishedBefore(
+              reports,
+              Shelf.find(reports, business.account())
+                  .map(shelf -> ReportKeys.run(business.account(), shelf.front()))
+                  .orElse(ReportKeys.runs(business.account())));
+    };
   }
 
   private List<String> shelve(

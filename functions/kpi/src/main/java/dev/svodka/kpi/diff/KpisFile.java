@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A {@code kpis.json} in memory: some hundred bytes a figure. */
 public record KpisFile(KpisHead head, Map<FigureKey, Figure> figures) {
@@ -56,6 +57,12 @@ public record KpisFile(KpisHead head, Map<FigureKey, Figure> figures) {
    * @throws SvodkaException {@link ErrorCode#INPUT_INVALID} where it is no {@code kpis.json}
    */
   public static KpisFile read(String name, InputStream in) throws IOException {
-    return new KpisReader(name, in).read();
+    return read(name, in, key -> true);
+  }
+
+  /** The same, of some figures alone. */
+  public static KpisFile read(String name, InputStream in, Predicate<FigureKey> wanted)
+      throws IOException {
+    return new KpisReader(name, in, wanted).read();
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Reads a {@code kpis.json} as a stream; names that it does not know are passed over. */
 final class KpisReader {
@@ -28,10 +29,12 @@ final class KpisReader {
 
   private final String name;
   private final InputStream in;
+  private final Predicate<FigureKey> wanted;
 
-  KpisReader(String name, InputStream in) {
+  KpisReader(String name, InputStream in, Predicate<FigureKey> wanted) {
     this.name = name;
     this.in = in;
+    this.wanted = wanted;
   }
 
   KpisFile read() throws IOException {
@@ -119,7 +122,7 @@ final class KpisReader {
       if (!valued) {
         throw wrong(json, "the figure «%s» has no value, neither a number nor null".formatted(key));
       }
-      if (figures.put(key, figure) != null) {
+      if (wanted.test(key) && figures.put(key, figure) != null) {
         throw wrong(json, "it has the figure «%s» twice".formatted(key));
       }
     }

@@ -4,6 +4,7 @@ import dev.svodka.core.business.Business;
 import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
+import dev.svodka.lake.crm.CrmStatus.Outcome;
 import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.local.history.ApiImport;
 import dev.svodka.reconcile.LocalVault;
@@ -182,7 +183,7 @@ final class ImportCommand implements Callable<Integer> {
           .forEach((reason, rows) -> terminal.result("  %,d rejected: %s".formatted(rows, reason)));
     }
     for (ApiImport.Imported each : imported) {
-      if (each.result().outcome() == SourceResult.Outcome.FAILED) {
+      if (each.result().outcome() == Outcome.FAILED) {
         throw new SvodkaException(
             ErrorCode.CRM_UNAVAILABLE,
             "%s; what was read is in the lake, and the same call goes on from there"

@@ -103,6 +103,7 @@ public final class DemoCommand implements Callable<Integer> {
             .languages(language.map(List::of).orElse(List.of(Language.values())));
     return new ReportService(
             stack.reports(), new FolderObjectStore(out), Version.TEXT, ReportService.Layout.FOLDER)
+        .beside(stack.lake())
         .publish(
             business,
             new LakeFeed(stack.lake(), business.account())::forEach,

@@ -8,11 +8,11 @@ import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.secret.Secret;
 import dev.svodka.lake.arrow.EventFileReader;
+import dev.svodka.lake.crm.CrmStatus.Outcome;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.local.history.ApiImport;
 import dev.svodka.reconcile.LocalVault;
 import dev.svodka.reconcile.Parts;
-import dev.svodka.reconcile.SourceResult;
 import dev.svodka.reconcile.http.MemoryCells;
 import dev.svodka.reconcile.http.Transport;
 import java.io.IOException;
@@ -65,7 +65,7 @@ class ApiImportTest {
           imports.run(business(), from, to, Optional.of("amo"), (list, at) -> reached.add(list));
 
       List<ChangeEvent> events = events(lake);
-      assertThat(first.getFirst().result().outcome()).isEqualTo(SourceResult.Outcome.DONE);
+      assertThat(first.getFirst().result().outcome()).isEqualTo(Outcome.DONE);
       assertThat(events).hasSize((int) first.getFirst().events());
       assertThat(again.getFirst().events()).isZero();
       assertThat(Settled.facts(events, Set.of())).isEqualTo(factsUntil(crm, to));

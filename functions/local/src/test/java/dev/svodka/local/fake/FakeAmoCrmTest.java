@@ -8,10 +8,11 @@ import dev.svodka.core.business.LiveSource;
 import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.secret.Secret;
+import dev.svodka.lake.crm.CrmStatus.Hook;
+import dev.svodka.lake.crm.CrmStatus.Outcome;
 import dev.svodka.reconcile.Parts;
 import dev.svodka.reconcile.Reconcile;
 import dev.svodka.reconcile.SourceResult;
-import dev.svodka.reconcile.SourceRun;
 import dev.svodka.reconcile.Vault;
 import dev.svodka.reconcile.http.MemoryCells;
 import dev.svodka.reconcile.http.Transport;
@@ -118,10 +119,10 @@ class FakeAmoCrmTest {
     /** Runs that are stopped after a few seconds each, until one is done. */
     SourceResult runToTheEnd() {
       SourceResult result = run(Duration.ofSeconds(random.nextInt(10, 40)));
-      for (int i = 0; i < 60 && result.outcome() == SourceResult.Outcome.MORE; i++) {
+      for (int i = 0; i < 60 && result.outcome() == Outcome.MORE; i++) {
         result = run(Duration.ofSeconds(random.nextInt(10, 40)));
       }
-      assertThat(result.outcome()).as(result.message()).isEqualTo(SourceResult.Outcome.DONE);
+      assertThat(result.outcome()).as(result.message()).isEqualTo(Outcome.DONE);
       assertThat(result.rejected()).isEmpty();
       return result;
     }
@@ -194,9 +195,9 @@ class FakeAmoCrmTest {
   @Test
   void aHookThatIsSwitchedOffIsTold() {
     try (Company company = new Company(7, false)) {
-      assertThat(company.runToTheEnd().hook()).isEqualTo(SourceRun.Hook.ENABLED);
+      assertThat(company.runToTheEnd().hook()).isEqualTo(Hook.ENABLED);
       company.crm.disableHook();
-      assertThat(company.runToTheEnd().hook()).isEqualTo(SourceRun.Hook.DISABLED);
+      assertThat(company.runToTheEnd().hook()).isEqualTo(Hook.DISABLED);
       assertThat(
               new String(company.objects.get("accounts/romashka/reconcile/amo.status.json"), UTF_8))
           .contains("\"hook\" : \"disabled\"");

@@ -8,6 +8,7 @@ import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.event.Kind;
 import dev.svodka.core.secret.Secret;
+import dev.svodka.lake.crm.CrmStatus.Outcome;
 import dev.svodka.reconcile.Parts;
 import dev.svodka.reconcile.Reconcile;
 import dev.svodka.reconcile.SourceResult;
@@ -144,8 +145,8 @@ class FakeBitrix24Test {
   }
 
   private void runToTheEnd(Reconcile reconcile, SplittableRandom random) {
-    SourceResult.Outcome outcome = SourceResult.Outcome.MORE;
-    for (int i = 0; i < 100 && outcome == SourceResult.Outcome.MORE; i++) {
+    Outcome outcome = Outcome.MORE;
+    for (int i = 0; i < 100 && outcome == Outcome.MORE; i++) {
       Instant end = time.instant().plusSeconds(random.nextInt(20, 120));
       SourceResult result =
           reconcile.run(BUSINESS, Reconcile.Span.SINCE_LAST, this::put, end).getFirst();
@@ -153,7 +154,7 @@ class FakeBitrix24Test {
       assertThat(result.message()).isEmpty();
       outcome = result.outcome();
     }
-    assertThat(outcome).isEqualTo(SourceResult.Outcome.DONE);
+    assertThat(outcome).isEqualTo(Outcome.DONE);
   }
 
   private void put(List<ChangeEvent> events) {

@@ -4,6 +4,7 @@ import dev.svodka.core.business.Business;
 import dev.svodka.core.business.LiveSource;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.secret.Secret;
+import dev.svodka.lake.crm.CrmStatus.Hook;
 import dev.svodka.reconcile.CrmDescription;
 import dev.svodka.reconcile.Journal;
 import dev.svodka.reconcile.NamesFile;

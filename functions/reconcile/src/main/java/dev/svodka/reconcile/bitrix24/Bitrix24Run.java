@@ -7,6 +7,7 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.core.secret.Secret;
+import dev.svodka.lake.crm.CrmStatus.Hook;
 import dev.svodka.reconcile.CrmDescription;
 import dev.svodka.reconcile.Journal;
 import dev.svodka.reconcile.NamesFile;

@@ -3,6 +3,7 @@ package dev.svodka.report.page;
 import dev.svodka.core.business.Business;
 import dev.svodka.kpi.KpiRow;
 import dev.svodka.kpi.UnpaidInvoice;
+import dev.svodka.report.quality.Quality;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param broken the invariants that do not hold, in words
  * @param quality name of the count in {@code data-quality.json} ▶ count
  * @param lastEvent source ▶ its last event
+ * @param details what stands behind the counts
  */
 public record RunFacts(
     Business business,
@@ -29,7 +31,8 @@ public record RunFacts(
     List<String> broken,
     SequencedMap<String, Long> quality,
     SortedMap<String, Instant> lastEvent,
-    Behind behind) {
+    Behind behind,
+    Quality details) {
   /** Figures without the items behind them. */
   public RunFacts(
       Business business,
@@ -39,7 +42,7 @@ public record RunFacts(
       List<String> broken,
       SequencedMap<String, Long> quality,
       SortedMap<String, Instant> lastEvent) {
-    this(business, rows, unpaid, asOf, broken, quality, lastEvent, Behind.nothing());
+    this(business, rows, unpaid, asOf, broken, quality, lastEvent, Behind.nothing(), Quality.NONE);
   }
 
   public RunFacts {

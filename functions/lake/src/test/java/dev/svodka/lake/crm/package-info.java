@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.lake.crm;
+
+import org.jspecify.annotations.NullMarked;
