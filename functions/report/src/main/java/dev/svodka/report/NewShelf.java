@@ -2,6 +2,7 @@ package dev.svodka.report;
 
 import dev.svodka.core.business.Business;
 import dev.svodka.core.business.Language;
+import dev.svodka.kpi.KpiRow;
 import dev.svodka.lake.reports.ReportKeys;
 import dev.svodka.lake.reports.Shelf;
 import dev.svodka.lake.reports.Shelved;
@@ -50,9 +51,31 @@ record NewShelf(
     return fronts;
   }
 
-  /** The shelf; the run is named by what it made, so that the same again is the same run. */
-  Shelf shelf(List<Rendered.File> files) {
-    String run = name(files);
+  /**
+   * What one owner's front page lists: the reports just made for that owner, and of earlier runs
+   * the titles alone, for what else is kept of those is about all owners.
+   */
+  List<Rendered> ofOwner(List<Rendered> own, Language language) {
+    return known.stream()
+        .filter(ReportSpec::ownerSlices)
+        .flatMap(
+            spec ->
+                find(own, spec, language)
+                    .or(
+                        () ->
+                            earlier(spec, language)
+                                .map(report -> again(spec, report, "", language)))
+                    .stream())
+        .toList();
+  }
+
+  /**
+   * The shelf; the run is named by what it made, so that the same again is the same run.
+   *
+   * @param rows what else is made of: the owners' pages
+   */
+  Shelf shelf(List<Rendered.File> files, List<KpiRow> rows) {
+    String run = name(files, rows);
     List<Shelved> reports =
         known.stream()
             .flatMap(
@@ -63,7 +86,7 @@ record NewShelf(
   }
 
   private Stream<Shelved> entry(ReportSpec spec, Language language, String run) {
-    return find(spec, language)
+    return find(made, spec, language)
         .map(
             report ->
                 new Shelved(
@@ -72,7 +95,7 @@ record NewShelf(
                     spec.audience(),
                     run,
                     asOf.toString(),
-                    "",
+                    slices(spec),
                     report.title(),
                     report.period(),
                     report.lead().stream().findFirst().orElse("")))
@@ -84,13 +107,16 @@ record NewShelf(
     return specs
         .flatMap(
             spec ->
-                find(spec, language)
-                    .or(() -> earlier(spec, language).map(report -> again(spec, report, language)))
+                find(made, spec, language)
+                    .or(
+                        () ->
+                            earlier(spec, language)
+                                .map(report -> again(spec, report, report.lead(), language)))
                     .stream())
         .toList();
   }
 
-  private Optional<Rendered> find(ReportSpec spec, Language language) {
+  private static Optional<Rendered> find(List<Rendered> made, ReportSpec spec, Language language) {
     return made.stream()
         .filter(report -> report.reportId().equals(spec.id()) && report.language() == language)
         .findFirst();
@@ -112,21 +138,25 @@ record NewShelf(
         spec.audience(),
         report.run(),
         report.asOf(),
-        report.slices(),
+        slices(spec),
         report.title(),
         report.period(),
         report.lead());
   }
 
+  private static String slices(ReportSpec spec) {
+    return spec.ownerSlices() ? "owner" : "";
+  }
+
   /** As the front page speaks of it. */
-  private Rendered again(ReportSpec spec, Shelved report, Language language) {
+  private Rendered again(ReportSpec spec, Shelved report, String lead, Language language) {
     return new Rendered(
         report.id(),
         language,
         report.title(),
         report.period(),
         NextIssue.after(Instant.parse(report.asOf()), spec.schedule(), business.zone()),
-        report.lead().isEmpty() ? List.of() : List.of(report.lead()),
+        lead.isEmpty() ? List.of() : List.of(lead),
         List.of(),
         List.of(),
         "",
@@ -134,7 +164,7 @@ record NewShelf(
         false);
   }
 
-  private static String name(List<Rendered.File> files) {
+  private static String name(List<Rendered.File> files, List<KpiRow> rows) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Rendered.File file : files) {
@@ -146,6 +176,9 @@ record NewShelf(
                 .flip());
         digest.update(path);
         digest.update(file.content());
+      }
+      for (KpiRow row : rows) {
+        digest.update(row.toString().getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest(), 0, RUN_BYTES);
     } catch (NoSuchAlgorithmException e) {

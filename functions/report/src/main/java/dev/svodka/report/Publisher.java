@@ -47,11 +47,18 @@ final class Publisher {
    * shelf is replaced, one object, so that a run which fails changes nothing that is read. Then
    * runs go that neither this shelf nor the one before names: a reader may be in the middle of one.
    *
-   * @return the keys, the shelf last
+   * @param slices made while they are put
+   * @return the keys of all but the slices
    */
   List<String> shelve(
-      Optional<Shelf> before, Shelf shelf, List<Rendered.File> files, List<Bulk> bulk) {
-    List<String> keys = new ArrayList<>(put(ReportKeys.run(account, shelf.front()), files, bulk));
+      Optional<Shelf> before,
+      Shelf shelf,
+      List<Rendered.File> files,
+      Stream<Rendered.File> slices,
+      List<Bulk> bulk) {
+    String run = ReportKeys.run(account, shelf.front());
+    List<String> keys = put(run, files, bulk);
+    slices.forEach(file -> store.put(run + file.path(), file.content(), file.contentType()));
     shelf.put(store);
     Set<String> read = new HashSet<>(shelf.runs());
     before.ifPresent(earlier -> read.addAll(earlier.runs()));

@@ -29,7 +29,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -146,7 +145,7 @@ public final class ReportService {
       List<String> paths =
           switch (layout) {
             case FOLDER -> publisher.put(folder(business, rendered, writers), bulk);
-            case SHELF -> shelve(publisher, business, run.asOf(), rendered, writers, bulk);
+            case SHELF -> shelve(publisher, facts, specs, rendered, writers, bulk);
           };
       return new Published(
           run.asOf(),
@@ -171,14 +170,21 @@ public final class ReportService {
 
   private List<String> shelve(
       Publisher publisher,
-      Business business,
-      Instant asOf,
+      RunFacts facts,
+      List<ReportSpec> specs,
       List<Rendered> rendered,
       Map<Language, ReportWriter> writers,
       List<Bulk> bulk) {
+    Business business = facts.business();
     Optional<Shelf> before = Shelf.find(reports, business.account());
     NewShelf shelf =
-        new NewShelf(business, asOf, before, ReportSpecs.of(business, List.of()), rendered);
+        new NewShelf(business, facts.asOf(), before, ReportSpecs.of(business, List.of()), rendered);
+    OwnerSlices slices =
+        new OwnerSlices(
+            facts,
+            specs.stream().filter(ReportSpec::ownerSlices).toList(),
+            List.copyOf(writers.keySet()),
+            shelf);
     Issues issues = Issues.in(reports, ReportKeys.kept(business.account()), rendered);
     List<Rendered.File> fronts = new ArrayList<>();
     writers.forEach((language, writer) -> fronts.addAll(shelf.fronts(writer, language, issues)));
@@ -186,7 +192,8 @@ public final class ReportService {
     List<String> keys =
         new ArrayList<>(
             publisher.keep(rendered.stream().flatMap(page -> page.kept().stream()).toList()));
-    keys.addAll(publisher.shelve(before, shelf.shelf(files), files, bulk));
+    keys.addAll(
+        publisher.shelve(before, shelf.shelf(files, facts.rows()), files, slices.files(), bulk));
     return keys;
   }
 

@@ -21,12 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
-  private static final int PUTS = 8;
+  private static final int PUTS = 9;
 
   @TempDir private Path folder;
   private FailingStore store;
@@ -70,6 +71,7 @@ class PublisherTest {
             "romashka/runs/first/b.ru.html",
             "romashka/runs/first/index.ru.html",
             "romashka/runs/first/fronts/managers.ru.html",
+            "romashka/runs/first/owner/504141/a.ru.html",
             "romashka/reports.json");
   }
 
@@ -97,6 +99,7 @@ class PublisherTest {
         Shelf.find(store, "romashka"),
         shelf,
         files,
+        Stream.of(file("owner/504141/a.ru.html", run)),
         List.of(new Bulk("kpis.json", "application/json", f -> Files.writeString(f, run))));
   }
 

@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,45 @@ class ReportHandlerTest {
     assertThat(text("romashka/index.ru.html"))
         .contains("href=\"weekly-conversion.ru.html\"", "href=\"own-first-contact.ru.html\"");
     assertThat(folder).isDirectoryNotContaining("glob:**company*");
+  }
+
+  @Test
+  void anOwnersPagesAreMadeOfThatOwnersFiguresAlone() throws IOException {
+    own("kpi/first_contact.sql");
+    own("report/first-contact.yaml");
+    handler.handleRequest(Map.of("account", "romashka", "as_of", "2026-11-22"), null);
+    Shelf shelf = Shelf.find(reports, "romashka").orElseThrow();
+    assertThat(shelf.report("weekly-conversion").map(Shelved::slices)).contains("owner");
+    assertThat(shelf.report("own-first-contact").map(Shelved::slices)).contains("");
+    List<Integer> created = new ArrayList<>();
+    for (String owner : List.of("504141", "504142", "504143")) {
+      String page = text("romashka/owner/" + owner + "/weekly-conversion.ru.html");
+      Matcher told =
+          Pattern.compile("За неделю 16–22\u00a0ноября создано (\\d+) сдел").matcher(page);
+      assertThat(told.find()).as(owner).isTrue();
+      created.add(Integer.parseInt(told.group(1)));
+      assertThat(page).doesNotContain("50414").contains("<h1>");
+      assertThat(text("romashka/owner/" + owner + "/index.ru.html"))
+          .contains("href=\"weekly-conversion.ru.html\"")
+          .doesNotContain("own-first-contact");
+    }
+    assertThat(created.stream().mapToInt(Integer::intValue).sum()).isEqualTo(10);
+
+    String slice = text("romashka/owner/504141/weekly-conversion.ru.html");
+    handler.handleRequest(
+        Map.of(
+            "account", "romashka", "as_of", "2026-11-22", "reports", List.of("own-first-contact")),
+        null);
+    assertThat(text("romashka/owner/504141/index.ru.html"))
+        .contains("href=\"weekly-conversion.ru.html\"")
+        .doesNotContain("создано");
+    assertThat(
+            new String(
+                reports.get(
+                    ReportKeys.run("romashka", shelf.front())
+                        + "owner/504141/weekly-conversion.ru.html"),
+                StandardCharsets.UTF_8))
+        .isEqualTo(slice);
   }
 
   @Test

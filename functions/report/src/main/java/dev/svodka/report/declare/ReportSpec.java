@@ -1,5 +1,6 @@
 package dev.svodka.report.declare;
 
+import dev.svodka.core.business.BusinessProcess;
 import dev.svodka.core.business.Localized;
 import dev.svodka.report.figure.Period;
 import java.time.DayOfWeek;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param processes which of the company's processes make its chapters
  * @param named of these only the ones with these ids; all where it is empty
  * @param per what a chapter is about
+ * @param ownerSlices whether it is also made for each owner alone, from that owner's figures
  */
 public record ReportSpec(
     String id,
@@ -27,6 +29,7 @@ public record ReportSpec(
     Processes processes,
     List<String> named,
     Per per,
+    boolean ownerSlices,
     List<Headline> headlines,
     List<Section> sections) {
   public ReportSpec {
@@ -38,6 +41,34 @@ public record ReportSpec(
   /** Whether it is a company's own. */
   public boolean own() {
     return id.startsWith(OwnRules.PREFIX);
+  }
+
+  /**
+   * The report as one owner may see it: without what compares owners, and without every kind of
+   * section that is not known to show one owner's figures and items alone.
+   *
+   * @param chosen the processes it is about
+   */
+  public ReportSpec ofOwner(String name, List<String> chosen) {
+    return new ReportSpec(
+        id,
+        new Localized(title.ru() + ": " + name, title.en() + ": " + name),
+        audience,
+        schedule,
+        step,
+        processes,
+        chosen,
+        per,
+        ownerSlices,
+        headlines,
+        sections.stream()
+            .filter(section -> section.kind().byOwner() && section.by().isEmpty())
+            .toList());
+  }
+
+  /** Whether its readers may see names and amounts of a process; of others counts alone. */
+  public boolean opens(BusinessProcess process) {
+    return process.audience().isEmpty() || process.audience().contains(audience);
   }
 
   /** When it is made, in the business's zone; {@code day} for weekly reports alone. */

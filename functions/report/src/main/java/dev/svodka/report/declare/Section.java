@@ -74,6 +74,22 @@ public record Section(
 
     private static final Set<Kind> OF_COMPANY = Set.of();
 
+    /** Those that are made of figures and items alone, so that one owner's can stand in for all. */
+    private static final Set<Kind> BY_OWNER =
+        Set.of(
+            PERIODS,
+            FUNNEL,
+            COHORTS,
+            GOALS,
+            LOSSES,
+            DURATIONS,
+            CHANGE_TABLE,
+            COHORT_TABLE,
+            LOSS_TABLE,
+            ITEM_TABLE,
+            SUBJECT_TABLE,
+            PERIOD_TABLE);
+
     public boolean chart() {
       return compareTo(DURATIONS) <= 0;
     }
@@ -99,6 +115,11 @@ public record Section(
     /** One row an item or invoice: as many as are asked for stand on the page. */
     public boolean lists() {
       return this == ITEM_TABLE || ofInvoices();
+    }
+
+    /** Whether it can be made for one owner; a new kind cannot until it stands in the list. */
+    boolean byOwner() {
+      return BY_OWNER.contains(this);
     }
 
     /** As the YAML file writes it. */

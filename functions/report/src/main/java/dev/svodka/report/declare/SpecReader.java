@@ -79,6 +79,7 @@ final class SpecReader {
             "about",
             "processes",
             "per",
+            "slices",
             "headlines",
             "sections");
     String id = node.text("id");
@@ -101,6 +102,7 @@ final class SpecReader {
         chosen ? ReportSpec.Processes.ALL : node.choice("processes", ReportSpec.Processes.class),
         chosen ? node.texts("processes") : List.of(),
         per,
+        chosenOne(node, "slices", "owner"),
         node.list("headlines").stream().map(this::headline).toList(),
         sections(node, per));
   }

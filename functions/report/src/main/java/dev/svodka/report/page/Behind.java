@@ -18,6 +18,14 @@ public interface Behind {
     return (kpi, process, subject) -> run.items(kpi, process, subject, MOST);
   }
 
+  /** What of it is one owner's. */
+  default Behind ofOwner(String owner) {
+    return (kpi, process, subject) ->
+        items(kpi, process, subject).stream()
+            .filter(item -> item.owner().equals(Optional.of(owner)))
+            .toList();
+  }
+
   /** Figures alone. */
   static Behind nothing() {
     return (kpi, process, subject) -> List.of();

@@ -213,7 +213,7 @@ public final class ReportWriter {
         texts,
         formats,
         facts,
-        process.audience().isEmpty() || process.audience().contains(spec.audience()));
+        spec.opens(process));
   }
 
   /** Where none has a funnel, those with an outcome stand in: their flow is still worth a page. */

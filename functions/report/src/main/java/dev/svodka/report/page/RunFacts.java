@@ -9,9 +9,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a run found: the figures and how good the data behind them are.
@@ -33,6 +37,8 @@ public record RunFacts(
     SortedMap<String, Instant> lastEvent,
     Behind behind,
     Quality details) {
+  private static final String OWNER = "owner";
+
   /** Figures without the items behind them. */
   public RunFacts(
       Business business,
@@ -51,5 +57,41 @@ public record RunFacts(
     broken = List.copyOf(broken);
     quality = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(quality));
     lastEvent = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Instant>) lastEvent));
+  }
+
+  /** The owners of whom there is any figure in a period that is still told of by owner, by id. */
+  public SortedSet<String> owners() {
+    return rows.stream()
+        .filter(row -> !row.period().equals("all"))
+        .filter(row -> row.value().filter(value -> value.signum() > 0).isPresent())
+        .flatMap(row -> row.group().getOrDefault(OWNER, Optional.empty()).stream())
+        .filter(owner -> !owner.startsWith("*"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * What one owner may see: the figures and items of that owner as if there were no others. Nothing
+   * that counts or names what others have is among it.
+   */
+  public RunFacts ofOwner(String owner) {
+    return new RunFacts(
+        business,
+        rows.stream()
+            .filter(row -> Optional.of(owner).equals(row.group().get(OWNER)))
+            .map(RunFacts::withoutOwner)
+            .toList(),
+        Map.of(),
+        asOf,
+        broken.stream().map(said -> said.replaceFirst(":.*", "")).toList(),
+        new LinkedHashMap<>(),
+        lastEvent,
+        behind.ofOwner(owner),
+        Quality.NONE);
+  }
+
+  private static KpiRow withoutOwner(KpiRow row) {
+    SortedMap<String, Optional<String>> group = new TreeMap<>(row.group());
+    group.remove(OWNER);
+    return row.withGroup(group);
   }
 }
