@@ -2,6 +2,7 @@ package dev.svodka.lake;
 
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.lake.arrow.EventFileWriter;
+import dev.svodka.lake.forget.Forgotten;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.lake.objects.Upload;
 import java.io.IOException;
@@ -14,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the events of one account and one day stored into the lake, at most a million to a file.
- * Where it is closed before {@link #finish}, the file under way is dropped; files that were full
- * already stay.
+ * Whoever the account has forgotten is told by a pseudonym, whatever the way into the lake. Where
+ * it is closed before {@link #finish}, the file under way is dropped; files that were full already
+ * stay.
  */
 public final class LakeWriter implements AutoCloseable {
   /** Most events in one file. */
   public static final long FILE_ROWS = 1_000_000;
 
-  static final String CONTENT_TYPE = "application/vnd.apache.arrow.file";
+  /** Type of the lake's files. */
+  public static final String CONTENT_TYPE = "application/vnd.apache.arrow.file";
 
   /** A written file. */
   public record LakeFile(String key, long rows) {}
@@ -34,6 +37,7 @@ public final class LakeWriter implements AutoCloseable {
   private final LocalDate day;
   private final String series;
   private final long fileRows;
+  private final Forgotten forgotten;
   private final List<LakeFile> written = new ArrayList<>();
   private @Nullable OpenFile open;
 
@@ -58,11 +62,12 @@ public final class LakeWriter implements AutoCloseable {
     this.day = day;
     this.series = series;
     this.fileRows = fileRows;
+    this.forgotten = Forgotten.of(store, account);
   }
 
   public void append(ChangeEvent event) throws IOException {
     OpenFile file = open == null ? begin() : open;
-    file.writer().append(event);
+    file.writer().append(forgotten.apply(event));
     if (file.writer().rows() == fileRows) {
       finishFile(file);
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -33,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * <p>A put that the SDK repeats after a lost answer may be told as a duplicate of itself: the event
  * is stored either way.
  */
-public final class DynamoEventStore implements EventStore {
+public final class DynamoEventStore implements ErasableEvents {
   private static final int PARALLEL_PUTS = 8;
   private static final int KNOWN_DAYS = 10_000;
 
@@ -158,6 +159,26 @@ public final class DynamoEventStore implements EventStore {
       throw unavailable(e);
     }
     return days;
+  }
+
+  @Override
+  public long rewrite(String account, UnaryOperator<ChangeEvent> change) {
+    try {
+      return new TableErasure(client, table, parked).rewrite(account, days(account), change);
+    } catch (SdkException e) {
+      throw unavailable(e);
+    }
+  }
+
+  @Override
+  public long drop(String account) {
+    try {
+      long dropped = new TableErasure(client, table, parked).drop(account, days(account));
+      knownDays.clear();
+      return dropped;
+    } catch (SdkException e) {
+      throw unavailable(e);
+    }
   }
 
   private static Outcome result(Future<Outcome> outcome) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One process writes at a time; others may read meanwhile.
  */
-public final class FileEventStore implements EventStore, AutoCloseable {
+public final class FileEventStore implements ErasableEvents, AutoCloseable {
   private static final Pattern DAY_FILE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.jsonl");
 
   private final Path folder;
@@ -104,11 +105,46 @@ public final class FileEventStore implements EventStore, AutoCloseable {
   }
 
   @Override
-  public synchronized void close() throws IOException {
+  public synchronized long rewrite(String account, UnaryOperator<ChangeEvent> change) {
+    try {
+      lockFolder();
+      closeFiles();
+      long changed = 0;
+      for (LocalDate day : days(account)) {
+        changed += FolderErasure.rewrite(file(account, day), change);
+      }
+      return changed;
+    } catch (IOException e) {
+      throw Durable.failure(folder, e);
+    }
+  }
+
+  @Override
+  public synchronized long drop(String account) {
+    try {
+      lockFolder();
+      closeFiles();
+      long dropped = 0;
+      for (LocalDate day : days(account)) {
+        dropped += readDay(account, day, event -> {});
+        Files.delete(file(account, day));
+      }
+      return dropped;
+    } catch (IOException e) {
+      throw Durable.failure(folder, e);
+    }
+  }
+
+  private void closeFiles() throws IOException {
     for (DayFile file : open.values()) {
       file.close();
     }
     open.clear();
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    closeFiles();
     if (lock != null) {
       lock.close();
       lock = null;

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -52,6 +53,15 @@ final class ParkedFields {
     whole.put(
         EventColumn.FIELDS.text(), AttributeValue.fromS(new String(objects.get(place.s()), UTF_8)));
     return whole;
+  }
+
+  /** Where an item's fields lie, if not in the item. */
+  static Optional<String> place(Map<String, AttributeValue> item) {
+    return Optional.ofNullable(item.get(FIELDS_AT)).map(AttributeValue::s);
+  }
+
+  void delete(String place) {
+    objects.delete(place);
   }
 
   private static String sha256(byte[] bytes) {

@@ -43,6 +43,12 @@ public interface ObjectStore {
   /** Deletes an object; one that is not there is no error. */
   void delete(String key);
 
+  /**
+   * Takes away for good what a store with versions keeps of deleted and replaced objects below the
+   * prefix. A folder keeps nothing.
+   */
+  default void purge(String prefix) {}
+
   /** Writes an object whole, in place of what stood there. */
   default void put(String key, InputStream content, String contentType) {
     try (Upload upload = upload(key, contentType)) {

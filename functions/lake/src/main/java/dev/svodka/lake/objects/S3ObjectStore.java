@@ -3,11 +3,14 @@ package dev.svodka.lake.objects;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Objects in an S3 bucket; encryption is the bucket's own. */
@@ -69,6 +72,29 @@ public final class S3ObjectStore implements ObjectStore {
   @Override
   public void delete(String key) {
     call(() -> client.deleteObject(request -> request.bucket(bucket).key(checked(key))));
+  }
+
+  @Override
+  public void purge(String prefix) {
+    call(
+        () -> {
+          List<DeleteMarkerEntry> markers = new ArrayList<>();
+          for (ListObjectVersionsResponse page :
+              client.listObjectVersionsPaginator(
+                  request -> request.bucket(bucket).prefix(prefix))) {
+            markers.addAll(page.deleteMarkers());
+            page.versions().stream()
+                .filter(version -> !Boolean.TRUE.equals(version.isLatest()))
+                .forEach(version -> deleteVersion(version.key(), version.versionId()));
+          }
+          // last: without its marker the version before would be the object again
+          markers.forEach(marker -> deleteVersion(marker.key(), marker.versionId()));
+          return markers.size();
+        });
+  }
+
+  private void deleteVersion(String key, String version) {
+    client.deleteObject(request -> request.bucket(bucket).key(key).versionId(version));
   }
 
   private <T> T call(Supplier<T> action) {

@@ -30,7 +30,7 @@ public abstract class EventStoreContract {
   protected final MovingClock clock = new MovingClock("2026-11-23T23:59:59.900Z");
 
   /** An empty store. */
-  protected abstract EventStore store(Clock clock) throws Exception;
+  protected abstract ErasableEvents store(Clock clock) throws Exception;
 
   @Test
   void anEventIsStoredOnceADay() throws Exception {
@@ -39,6 +39,39 @@ public abstract class EventStoreContract {
     assertThat(store.put(List.of(event))).containsExactly(Outcome.STORED);
     assertThat(store.put(List.of(event))).containsExactly(Outcome.DUPLICATE);
     assertThat(day(store, "romashka", MONDAY)).hasSize(1);
+  }
+
+  @Test
+  void rewritingChangesEventsWhereTheyLie() throws Exception {
+    ErasableEvents store = store(clock);
+    List<ChangeEvent> before = RandomEvents.list(7, 60);
+    store.put(before);
+    store.put(List.of(event("lutik", "1")));
+    ChangeEvent changed = before.get(9).receivedAt(Instant.EPOCH);
+
+    assertThat(
+            store.rewrite(
+                "romashka", event -> event.eventId().equals(changed.eventId()) ? changed : event))
+        .isEqualTo(1);
+    assertThat(store.rewrite("romashka", event -> event)).isZero();
+
+    assertThat(day(store, "romashka", MONDAY)).hasSize(60).contains(changed);
+    assertThat(store.put(before)).containsOnly(Outcome.DUPLICATE);
+    assertThat(day(store, "lutik", MONDAY)).hasSize(1);
+  }
+
+  @Test
+  void whatIsDroppedIsGone() throws Exception {
+    ErasableEvents store = store(clock);
+    store.put(RandomEvents.list(8, 60));
+    clock.advance(Duration.ofDays(1));
+    store.put(List.of(event("romashka", "x"), event("lutik", "1")));
+
+    assertThat(store.drop("romashka")).isEqualTo(61);
+    assertThat(store.days("romashka")).isEmpty();
+    assertThat(day(store, "romashka", MONDAY)).isEmpty();
+    assertThat(store.days("lutik")).hasSize(1);
+    assertThat(store.put(List.of(event("romashka", "x")))).containsExactly(Outcome.STORED);
   }
 
   @Test

@@ -23,7 +23,7 @@ class FileEventStoreTest extends EventStoreContract {
   @TempDir Path folder;
 
   @Override
-  protected EventStore store(Clock clock) {
+  protected ErasableEvents store(Clock clock) {
     return new FileEventStore(folder, clock);
   }
 

@@ -23,6 +23,7 @@ public final class AccountCommand implements Runnable {
         .addSubcommand(new AddCommand(terminal, stacks))
         .addSubcommand(new ListCommand(terminal, stacks))
         .addSubcommand(new RotateHookCommand(terminal, stacks))
+        .addSubcommand(new ForgetCommand(terminal, stacks))
         .addSubcommand(new LinkCommand(terminal))
         .addSubcommand(new UnlinkCommand(terminal))
         .addSubcommand(new RotateLinksCommand(terminal));

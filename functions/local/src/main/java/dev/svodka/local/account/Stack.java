@@ -4,7 +4,7 @@ import dev.svodka.core.business.Business;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.lake.StoredBusiness;
-import dev.svodka.lake.events.EventStore;
+import dev.svodka.lake.events.ErasableEvents;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.reconcile.Parts;
 import java.net.URI;
@@ -18,7 +18,12 @@ import java.util.List;
  * @param parts what CRMs are asked with; its objects are the lake, its vault Parameter Store
  */
 public record Stack(
-    String name, URI hooks, URI dashboard, ObjectStore reports, EventStore events, Parts parts) {
+    String name,
+    URI hooks,
+    URI dashboard,
+    ObjectStore reports,
+    ErasableEvents events,
+    Parts parts) {
   private static final String ACCOUNTS = "accounts/";
   private static final String BUSINESS = "/business.yaml";
 

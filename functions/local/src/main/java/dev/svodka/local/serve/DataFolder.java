@@ -47,15 +47,18 @@ public record DataFolder(Path path) {
     return new DataFolder(path);
   }
 
-  FileEventStore events(Clock clock) {
+  /** The events as they came. */
+  public FileEventStore events(Clock clock) {
     return new FileEventStore(path.resolve("events"), clock);
   }
 
+  /** Business files and Arrow files. */
   public FolderObjectStore lake() {
     return new FolderObjectStore(path.resolve("lake"));
   }
 
-  FolderObjectStore reports() {
+  /** What is published. */
+  public FolderObjectStore reports() {
     return new FolderObjectStore(path.resolve("reports"));
   }
 

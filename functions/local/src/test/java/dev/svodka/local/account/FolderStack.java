@@ -39,7 +39,11 @@ final class FolderStack implements Stacks, Vault, AutoCloseable {
   FolderStack(Path folder) {
     lake = new FolderObjectStore(folder.resolve("lake"));
     reports = new FolderObjectStore(folder.resolve("reports"));
-    events = new FileEventStore(folder.resolve("events"), Clock.fixed(NOW, ZoneOffset.UTC));
+    events = new FileEventStore(folder.resolve("events"), clock());
+  }
+
+  Clock clock() {
+    return Clock.fixed(NOW, ZoneOffset.UTC);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.svodka.core.event.Via;
 import dev.svodka.lake.aws.AwsClients;
 import dev.svodka.lake.aws.AwsEndpoints;
 import dev.svodka.lake.events.DynamoEventStore;
+import dev.svodka.lake.events.ErasableEvents;
 import dev.svodka.lake.events.EventStore;
 import dev.svodka.lake.events.EventStoreContract;
 import dev.svodka.lake.events.EventTable;
@@ -40,7 +41,7 @@ class DynamoEventStoreIT extends EventStoreContract {
   }
 
   @Override
-  protected EventStore store(Clock clock) {
+  protected ErasableEvents store(Clock clock) {
     String table = "events-" + UUID.randomUUID();
     EventTable.create(clients.dynamoDb(), table);
     return new DynamoEventStore(clients.dynamoDb(), table, LakeClients.newBucket(clients), clock);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.lake.forget;
+
+import org.jspecify.annotations.NullMarked;
