@@ -44,7 +44,10 @@ final class FolderErasure {
           channel.force(true);
         }
         Files.move(next, file, ATOMIC_MOVE, REPLACE_EXISTING);
-        Durable.syncFolder(file.toAbsolutePath().getParent());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+          Durable.syncFolder(folder);
+        }
       }
     } finally {
       Files.deleteIfExists(next);

@@ -125,7 +125,7 @@ public record Erasure(
     return gone;
   }
 
-  private void forEach(String account, Consumer<ChangeEvent> consumer) {
+  void forEach(String account, Consumer<ChangeEvent> consumer) {
     new LakeFiles(lake, account, allocator).forEach(consumer);
     events.ifPresent(
         store -> {
@@ -182,7 +182,7 @@ public record Erasure(
   }
 
   /** Versions of before are as good as the objects. */
-  private void purge(String account) {
+  void purge(String account) {
     lake.purge(LakeKeys.account(account));
     lake.purge("fields/" + account + '/');
     lake.purge("quarantine/" + account + '/');

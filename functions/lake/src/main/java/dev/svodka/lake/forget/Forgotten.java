@@ -26,8 +26,11 @@ public final class Forgotten {
   /** Shorter numbers among an event's fields are more likely sums than ids. */
   private static final int SHORTEST_NUMBER = 5;
 
+  private static final int SALT_BYTES = 32;
+  private static final int PSEUDONYM_DIGITS = 12;
   private static final int REMEMBERED = 100_000;
-  private static final Set<String> PEOPLE = Set.of("contact", "company", "customer");
+  static final String PSEUDONYM = "forgotten-";
+  static final Set<String> PEOPLE = Set.of("contact", "company", "customer");
 
   private final Marks marks;
   private final List<Tombstone> tombstones;
@@ -60,19 +63,33 @@ public final class Forgotten {
    * @param at an ISO instant
    */
   Forgotten with(Whom whom, List<String> told, String at, RandomGenerator random) {
-    Marks salted = marks;
-    if (tombstones.isEmpty()) {
-      byte[] salt = new byte[32];
-      random.nextBytes(salt);
-      salted = new Marks(HexFormat.of().formatHex(salt));
-    }
+    Forgotten salted = salted(random);
     Map<String, Tombstone> all = new TreeMap<>();
     tombstones.forEach(each -> all.put(each.pseudonym(), each));
-    Marks used = salted;
-    List<String> fresh = told.stream().map(text -> used.mark(whom, text)).distinct().toList();
-    String pseudonym = "forgotten-" + fresh.getFirst().substring(0, 12);
-    all.merge(pseudonym, new Tombstone(whom.text(), pseudonym, at, fresh), Tombstone::and);
-    return new Forgotten(salted, List.copyOf(all.values()));
+    Tombstone fresh = salted.stone(whom, told, at);
+    all.merge(fresh.pseudonym(), fresh, Tombstone::and);
+    return salted.only(List.copyOf(all.values()));
+  }
+
+  /** With a salt of its own, made where there is none yet. */
+  Forgotten salted(RandomGenerator random) {
+    if (!marks.salt().isEmpty()) {
+      return this;
+    }
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return new Forgotten(new Marks(HexFormat.of().formatHex(salt)), tombstones);
+  }
+
+  Tombstone stone(Whom whom, List<String> told, String at) {
+    List<String> fresh = told.stream().map(text -> marks.mark(whom, text)).distinct().toList();
+    return new Tombstone(
+        whom.text(), PSEUDONYM + fresh.getFirst().substring(0, PSEUDONYM_DIGITS), at, fresh);
+  }
+
+  /** These under the same salt, and no others. */
+  Forgotten only(List<Tombstone> others) {
+    return new Forgotten(marks, others);
   }
 
   void put(ObjectStore lake, String account) {

@@ -24,6 +24,7 @@ public final class AccountCommand implements Runnable {
         .addSubcommand(new ListCommand(terminal, stacks))
         .addSubcommand(new RotateHookCommand(terminal, stacks))
         .addSubcommand(new ForgetCommand(terminal, stacks))
+        .addSubcommand(new RetentionCommand(terminal, stacks))
         .addSubcommand(new LinkCommand(terminal))
         .addSubcommand(new UnlinkCommand(terminal))
         .addSubcommand(new RotateLinksCommand(terminal));

@@ -23,6 +23,7 @@ import dev.svodka.local.cli.RecordedTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -244,6 +245,60 @@ class ForgetCommandTest {
       run(stack, forget);
       assertThat(everything()).doesNotContain("770123456789", "Ветрова");
     }
+  }
+
+  @Test
+  void thoseOfWhomNothingWasToldForLongHavePseudonymsAndFiguresStay() throws Exception {
+    String made = folder.resolve("made").toString();
+    try (FolderStack stack = new FolderStack(folder)) {
+      run(stack, "generate", "--items", "300", "--seed", "9", "--out", made);
+      Path file = Path.of(made, "business.yaml");
+      String text = Files.readString(file).replaceAll("(?m)^retention:.*$", "");
+      Files.writeString(file, text + "\nretention: 2 months\n");
+      run(
+          stack,
+          "import",
+          "--business",
+          file.toString(),
+          "--events",
+          made + "/events.csv",
+          "--lake",
+          folder.resolve("lake").toString());
+      put(stack.lake, "accounts/romashka/business.yaml", Files.readString(file));
+      put(stack.lake, "quarantine/romashka/2026-01-02/a.json", "x");
+      put(stack.lake, "quarantine/romashka/2026-11-24/b.json", "x");
+      Business business = BusinessFile.load(file);
+      List<ChangeEvent> told = events(stack.lake, "romashka");
+      stack.time.moveTo(
+          told.stream().map(ChangeEvent::occurredAt).max(Comparator.naturalOrder()).orElseThrow());
+      List<String> before = anonymous(figures(business, stack.lake));
+      String[] age = {"account", "retention", "romashka", "--stack", "svodka", "--yes"};
+
+      assertThat(run(stack, age)).containsPattern("^[1-9][0-9,]* people").contains("1 payloads");
+
+      List<ChangeEvent> after = events(stack.lake, "romashka");
+      assertThat(after).hasSameSizeAs(told);
+      long aged =
+          after.stream()
+              .filter(event -> event.toString().contains("forgotten-"))
+              .peek(
+                  event ->
+                      assertThat(event.occurredAt())
+                          .isBefore(stack.time.instant().minus(Duration.ofDays(58))))
+              .count();
+      assertThat(aged).isBetween(1L, told.size() - 1L);
+      assertThat(anonymous(figures(business, stack.lake))).isEqualTo(before);
+      assertThat(run(stack, age)).startsWith("0 people");
+      assertThat(stack.lake.list("lake/romashka/retention/")).hasSize(1);
+    }
+  }
+
+  /** Figures without the names of owners and customers, for hundreds of people change theirs. */
+  private static List<String> anonymous(List<String> figures) {
+    return figures.stream()
+        .map(figure -> figure.replaceAll("(owner|customer)=Optional\\[[^]]*]", "$1"))
+        .sorted()
+        .toList();
   }
 
   private static void put(ObjectStore store, String key, String text) {
