@@ -125,7 +125,7 @@ public final class ReportService {
       List<Rendered> rendered = new ArrayList<>();
       Map<Language, ReportWriter> writers = new EnumMap<>(Language.class);
       for (Language language : options.languages()) {
-        ReportWriter writer = new ReportWriter(facts, language);
+        ReportWriter writer = new ReportWriter(facts, language, specs);
         writers.put(language, writer);
         specs.stream().map(writer::write).forEach(rendered::add);
       }

@@ -59,8 +59,18 @@ final class PublishedPages {
     return text(path).lines().skip(1).map(line -> Arrays.asList(line.split(",", -1))).toList();
   }
 
+  /** A page of a week or month, under the place that no run clears. */
+  String kept(String path) {
+    return new String(reports.get(ReportKeys.kept("romashka") + path), StandardCharsets.UTF_8);
+  }
+
   /** The figure of {@code kpis.json} without a group; its value as text. */
   Optional<String> figure(String kpi, String process, String subject, String period, String clock)
+      throws IOException {
+    return row(kpi, process, subject, period, clock).map(row -> row.get("value").asText());
+  }
+
+  Optional<JsonNode> row(String kpi, String process, String subject, String period, String clock)
       throws IOException {
     JsonNode kpis = new ObjectMapper().readTree(text("kpis.json")).get("kpis");
     for (JsonNode row : kpis) {
@@ -70,7 +80,7 @@ final class PublishedPages {
           && row.get("period").asText().equals(period)
           && row.path("clock").asText("").equals(clock)
           && row.get("group").isEmpty()) {
-        return Optional.of(row.get("value").asText());
+        return Optional.of(row);
       }
     }
     return Optional.empty();

@@ -48,7 +48,11 @@ class ReportHandlerTest {
         .containsEntry("broken", List.of())
         .containsEntry(
             "pages",
-            List.of("romashka/weekly-conversion.ru.html", "romashka/weekly-conversion.en.html"));
+            List.of(
+                "romashka/all-processes.ru.html",
+                "romashka/weekly-conversion.ru.html",
+                "romashka/all-processes.en.html",
+                "romashka/weekly-conversion.en.html"));
     assertThat(reports.list("romashka/"))
         .extracting(ObjectStore.Entry::key)
         .contains(

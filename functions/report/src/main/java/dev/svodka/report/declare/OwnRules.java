@@ -74,7 +74,7 @@ record OwnRules(Map<String, String> units, Set<String> processes, Set<String> di
 
   void checkSection(YamlNode node, Section section) {
     if (section.figures().isEmpty()
-        && !section.kind().ofInvoices()
+        && section.kind().per() == ReportSpec.Per.PROCESS
         && !WITHOUT_FIGURES.contains(section.kind())) {
       throw node.error("kind", "name the «figures» that it shows, such as [created]");
     }

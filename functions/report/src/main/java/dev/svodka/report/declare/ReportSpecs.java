@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class ReportSpecs {
   /** The reports under {@code report/} on the class path, in the order of the front page. */
   public static final List<String> SHIPPED =
-      List.of("weekly-conversion", "overdue-invoices", "approvals");
+      List.of("all-processes", "weekly-conversion", "overdue-invoices", "approvals");
 
   private ReportSpecs() {}
 

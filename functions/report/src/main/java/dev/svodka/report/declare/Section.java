@@ -36,6 +36,10 @@ public record Section(
     BALANCES,
     /** Chart: plan and fact of the month, and whether they keep pace. */
     GOALS,
+    /** Chart: what share of each term was kept, with intervals. */
+    TERMS,
+    /** Chart: how much is overdue, by process. */
+    LATE,
     /** Chart: how many are still waiting after so long, by Kaplan–Meier. */
     CURVE,
     /** Chart: what is still open, by age. */
@@ -67,12 +71,14 @@ public record Section(
     /** Table: the unpaid invoices that are no debt yet, where the process tells which are. */
     NOT_DEBT_TABLE,
     /** Table: what is unpaid by the events against the balances of the ledger. */
-    LEDGER_TABLE;
+    LEDGER_TABLE,
+    /** Table: one row a process of the company. */
+    PROCESS_TABLE;
 
     private static final Set<Kind> OF_INVOICES =
         Set.of(AGEING, BALANCES, CUSTOMER_TABLE, UNPAID_TABLE, NOT_DEBT_TABLE, LEDGER_TABLE);
 
-    private static final Set<Kind> OF_COMPANY = Set.of();
+    private static final Set<Kind> OF_COMPANY = Set.of(TERMS, LATE, PROCESS_TABLE);
 
     /** Those that are made of figures and items alone, so that one owner's can stand in for all. */
     private static final Set<Kind> BY_OWNER =
@@ -94,7 +100,10 @@ public record Section(
       return compareTo(DURATIONS) <= 0;
     }
 
-    /** What the chapter has to be about that this stands in. */
+    /**
+     * What the chapter has to be about that this stands in; what is of the company names no
+     * figures.
+     */
     Per per() {
       if (ofInvoices()) {
         return Per.CURRENCY;

@@ -111,6 +111,11 @@ public final class Figures {
     return Optional.ofNullable(ungrouped.get(new Key(kpi, subject, period, clock)));
   }
 
+  /** The rows of no group, in no order. */
+  public Stream<KpiRow> ungrouped() {
+    return ungrouped.values().stream();
+  }
+
   /** Subject ▶ figure, in the order of the rows. */
   public SequencedMap<String, KpiRow> bySubject(String kpi, String period, String clock) {
     return Collections.unmodifiableSequencedMap(

@@ -57,7 +57,7 @@ final class ChapterWriter {
     List<HeadlineView> figures =
         spec.headlines().stream().flatMap(h -> headlines.view(h).stream()).toList();
     return new ChapterView(
-        "p-" + part(),
+        anchor(scene.part()),
         title(),
         titled,
         Lead.of(scene, spec),
@@ -72,7 +72,9 @@ final class ChapterWriter {
     List<Link> links = new ArrayList<>();
     made.chart().ifPresent(data -> addChart(name, section, made, data, links));
     if (!made.table().rows().isEmpty()) {
-      Table table = made.table().withAddresses(scene.texts().get("column.address"));
+      Table table =
+          made.table()
+              .forFiles(scene.texts().get("column.address"), scene.texts().get("column.note"));
       file(name + ".csv", "text/csv; charset=utf-8", Csv.write(table), links, "CSV");
       String language = scene.texts().language().tag();
       file(
@@ -126,18 +128,16 @@ final class ChapterWriter {
   }
 
   private String fileName(Section section) {
-    return "%s-%s.%s".formatted(part(), section.id(), scene.texts().language().tag());
+    return "%s-%s.%s".formatted(scene.part(), section.id(), scene.texts().language().tag());
   }
 
-  /** The chapter in names of files and in the page's ids. */
-  private String part() {
-    String id = scene.process().id() + scene.currency().map(c -> "-" + c).orElse("");
-    return id.replaceAll("[^A-Za-z0-9_-]", "_");
+  /** The chapter's id in its page. */
+  static String anchor(String part) {
+    return "p-" + part;
   }
 
   private String title() {
-    String process = Outside.clean(scene.process().title().in(scene.texts().language()));
-    return process + scene.currency().map(c -> ", " + Outside.clean(c)).orElse("");
+    return scene.title() + scene.currency().map(c -> ", " + Outside.clean(c)).orElse("");
   }
 
   /** The chart's figures for those who cannot see it. */
@@ -195,7 +195,9 @@ final class ChapterWriter {
         Optional.of(css).filter(c -> !c.isEmpty()),
         cell.shade().isEmpty() || cell.ripening()
             ? Optional.empty()
-            : Optional.of(shade(cell.shade().getAsDouble())));
+            : Optional.of(shade(cell.shade().getAsDouble())),
+        cell.note().stream().toList(),
+        cell.line().map(Table.Line::svg).orElse(""));
   }
 
   private static String shade(double value) {

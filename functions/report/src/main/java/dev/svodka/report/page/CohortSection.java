@@ -97,14 +97,7 @@ final class CohortSection {
     return scene
         .process()
         .within()
-        .map(
-            span -> {
-              String key =
-                  "span." + span.unit().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-              return scene
-                  .texts()
-                  .plural(key, "", span.count(), scene.formats().count(span.count()));
-            })
+        .map(span -> Terms.within(scene, span))
         .orElseGet(() -> scene.texts().get("span.usual"));
   }
 

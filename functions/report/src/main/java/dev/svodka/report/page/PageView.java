@@ -1,6 +1,7 @@
 package dev.svodka.report.page;
 
 import io.jstach.jstache.JStache;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +73,20 @@ record PageView(
       String headlinesLabel,
       List<HeadlineView> headlines,
       List<FigureView> charts,
-      List<TableView> tables) {}
+      List<TableView> tables) {
+    /** The same in a page that lies elsewhere: with what leads to the pages of other reports. */
+    ChapterView below(String above) {
+      return new ChapterView(
+          id,
+          title,
+          titled,
+          lead,
+          headlinesLabel,
+          headlines,
+          charts,
+          tables.stream().map(table -> table.below(above)).toList());
+    }
+  }
 
   /**
    * A figure at the top.
@@ -126,6 +140,18 @@ record PageView(
     boolean defined() {
       return !definitions.isEmpty();
     }
+
+    TableView below(String above) {
+      return new TableView(
+          label,
+          title,
+          subtitle,
+          columns,
+          rows.stream().map(row -> row.below(above)).toList(),
+          more,
+          definitions,
+          files);
+    }
   }
 
   record ColumnView(String title, boolean number) {}
@@ -136,12 +162,28 @@ record PageView(
    * @param value by which the script sorts; empty where it is the text
    * @param address the page that the head leads to, or nothing; so of cells
    */
-  record RowView(String head, Optional<String> value, List<String> address, List<CellView> cells) {}
+  record RowView(String head, Optional<String> value, List<String> address, List<CellView> cells) {
+    RowView below(String above) {
+      return new RowView(
+          head,
+          value,
+          address.stream().map(a -> URI.create(a).isAbsolute() ? a : above + a).toList(),
+          cells);
+    }
+  }
 
+  /**
+   * A cell.
+   *
+   * @param note below the text, or nothing
+   * @param line an SVG of ours before the text, or nothing
+   */
   record CellView(
       String text,
       Optional<String> value,
       List<String> address,
       Optional<String> css,
-      Optional<String> style) {}
+      Optional<String> style,
+      List<String> note,
+      String line) {}
 }

@@ -17,6 +17,7 @@ import dev.svodka.report.page.Rendered.Headline;
 import dev.svodka.report.text.Formats;
 import dev.svodka.report.text.Outside;
 import dev.svodka.report.text.Texts;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,11 +40,20 @@ public final class ReportWriter {
   private final Texts texts;
   private final Formats formats;
   private final Definitions definitions;
+  private final List<ReportSpec> beside;
   private final Map<String, List<KpiRow>> rowsOf;
   private final Map<String, Figures> figuresOf = new HashMap<>();
 
   public ReportWriter(RunFacts facts, Language language) {
+    this(facts, language, List.of());
+  }
+
+  /**
+   * @param beside the reports that lie beside those that are written: pages may lead to them
+   */
+  public ReportWriter(RunFacts facts, Language language, List<ReportSpec> beside) {
     this.facts = facts;
+    this.beside = List.copyOf(beside);
     this.texts = new Texts(language);
     this.formats = new Formats(texts, facts.business().zone());
     this.definitions = new Definitions(facts.business().folder(), texts);
@@ -58,17 +68,16 @@ public final class ReportWriter {
     List<File> files = new ArrayList<>();
     List<ChapterView> chapters = new ArrayList<>();
     List<Sheet> sheets = new ArrayList<>();
-    for (BusinessProcess process : told) {
-      List<Scene> scenes = scenes(spec, process, reported);
-      for (Scene scene : scenes) {
-        boolean titled = chosen.size() > 1 || scenes.size() > 1;
-        ChapterWriter writer = new ChapterWriter(spec, scene, titled);
-        chapters.add(writer.write());
-        files.addAll(writer.files());
-        sheets.addAll(writer.sheets());
-      }
+    boolean whole = spec.per() == ReportSpec.Per.COMPANY;
+    List<Scene> scenes = whole ? company(spec, chosen, reported) : scenes(spec, told, reported);
+    boolean titled = !whole && (chosen.size() > 1 || scenes.size() > 1);
+    for (Scene scene : scenes) {
+      ChapterWriter writer = new ChapterWriter(spec, scene, titled);
+      chapters.add(writer.write());
+      files.addAll(writer.files());
+      sheets.addAll(writer.sheets());
     }
-    List<BusinessProcess> silent = new ArrayList<>(chosen);
+    List<BusinessProcess> silent = new ArrayList<>(whole ? List.of() : chosen);
     silent.removeAll(told);
     List<String> notes = new ArrayList<>(silent(silent));
     CalendarNote.of(business, facts.asOf(), texts).ifPresent(notes::add);
@@ -165,9 +174,13 @@ public final class ReportWriter {
     };
   }
 
+  private List<Scene> scenes(ReportSpec spec, List<BusinessProcess> processes, Period reported) {
+    return processes.stream().flatMap(process -> scenes(spec, process, reported).stream()).toList();
+  }
+
   private List<Scene> scenes(ReportSpec spec, BusinessProcess process, Period reported) {
     if (spec.per() != ReportSpec.Per.CURRENCY) {
-      return List.of(scene(spec, process, figures(process), Optional.empty(), reported));
+      return List.of(scene(spec, process, reported));
     }
     return currencies(process).stream()
         .map(
@@ -177,6 +190,37 @@ public final class ReportWriter {
               return scene(spec, process, figures, Optional.of(currency), reported);
             })
         .toList();
+  }
+
+  private Scene scene(ReportSpec spec, BusinessProcess process, Period reported) {
+    return scene(spec, process, figures(process), Optional.empty(), reported);
+  }
+
+  /** One scene over those of all its processes. */
+  private List<Scene> company(ReportSpec spec, List<BusinessProcess> chosen, Period reported) {
+    List<Scene> parts = chosen.stream().map(process -> scene(spec, process, reported)).toList();
+    return parts.isEmpty() ? List.of() : List.of(WholeCompany.over(parts));
+  }
+
+  /** The first of the other reports that tells of the process, and that the same readers open. */
+  private Optional<URI> chapter(ReportSpec from, BusinessProcess process) {
+    return beside.stream()
+        .filter(spec -> spec.per() != ReportSpec.Per.COMPANY)
+        .filter(spec -> spec.audience().equals(from.audience()))
+        .filter(spec -> told(processes(spec)).contains(process))
+        .findFirst()
+        .map(
+            spec -> {
+              Optional<String> currency =
+                  Optional.of(currencies(process).getFirst())
+                      .filter(first -> spec.per() == ReportSpec.Per.CURRENCY);
+              return URI.create(
+                  "%s.%s.html#%s"
+                      .formatted(
+                          spec.id(),
+                          texts.language().tag(),
+                          ChapterWriter.anchor(Scene.part(process, currency))));
+            });
   }
 
   /** The company's own first: there stand also the figures that are of no currency. */
@@ -213,6 +257,8 @@ public final class ReportWriter {
         texts,
         formats,
         facts,
+        List.of(),
+        chapter(spec, process),
         spec.opens(process));
   }
 
@@ -319,7 +365,7 @@ public final class ReportWriter {
             texts.get("page.reading.text"),
             texts.get("page.footer")),
         facts.broken().stream().map(Outside::clean).toList(),
-        chapters,
+        kept ? chapters.stream().map(chapter -> chapter.below(above)).toList() : chapters,
         silent,
         quality());
   }

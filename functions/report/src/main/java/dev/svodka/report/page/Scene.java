@@ -15,6 +15,7 @@ import dev.svodka.report.text.Formats;
 import dev.svodka.report.text.Outside;
 import dev.svodka.report.text.Texts;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,6 +30,8 @@ import java.util.Optional;
  * @param unpaid the invoices of that currency, the most money × days late first
  * @param reported the week or month that the report is about
  * @param asOf exclusive
+ * @param parts the scenes of its processes, where the chapter is about the company
+ * @param chapter where this process has a chapter that the same readers may open
  * @param insider the report's readers may open this process's figures: lists show them amounts and
  *     names
  */
@@ -46,11 +49,31 @@ record Scene(
     Texts texts,
     Formats formats,
     RunFacts facts,
+    List<Scene> parts,
+    Optional<URI> chapter,
     boolean insider) {
   private static final int MONTHS = 15;
 
   /** A cohort whose items are all old enough to be compared at the process's fixed age. */
   record Cohort(Period period, Rate within) {}
+
+  /** The chapter in names of files and in the page's ids. */
+  String part() {
+    return part(process, currency);
+  }
+
+  static String part(BusinessProcess process, Optional<String> currency) {
+    return (process.id() + currency.map(c -> "-" + c).orElse("")).replaceAll("[^A-Za-z0-9_-]", "_");
+  }
+
+  String title() {
+    return Outside.clean(process.title().in(texts.language()));
+  }
+
+  /** How many terms of the process are open and late. */
+  long overdueTerms() {
+    return new Terms(this).overdue().orElse(0L);
+  }
 
   String itemType() {
     return process.items().type();

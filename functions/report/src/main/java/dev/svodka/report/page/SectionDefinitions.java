@@ -38,6 +38,16 @@ final class SectionDefinitions {
       case DURATIONS ->
           section.figures().stream()
               .flatMap(family -> Stream.of(family + "_median", family + "_p90"));
+      case TERMS -> Stream.of("terms_kept", "interval_on_target", "on_time_rate");
+      case LATE -> Stream.of("terms_overdue");
+      case PROCESS_TABLE ->
+          Stream.of(
+              "terms_kept",
+              "terms_overdue",
+              "open",
+              "interval_median",
+              "case_time_median",
+              "created");
       default -> section.figures().stream();
     };
   }

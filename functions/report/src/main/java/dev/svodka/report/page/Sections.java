@@ -20,6 +20,9 @@ final class Sections {
       case COHORT_TABLE ->
           funnel ? Optional.of(CohortSection.table(scene, section)) : Optional.empty();
       case GOALS -> GoalSection.make(scene);
+      case TERMS -> TermSection.kept(scene);
+      case LATE -> TermSection.late(scene);
+      case PROCESS_TABLE -> Optional.of(new ProcessSection(scene).table());
       case CURVE -> WaitSection.curve(scene);
       case AGES -> WaitSection.ages(scene);
       case HOLDERS -> HolderSection.chart(scene, section);

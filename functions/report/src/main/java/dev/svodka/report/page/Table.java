@@ -1,10 +1,12 @@
 package dev.svodka.report.page;
 
+import dev.svodka.report.chart.Sparkline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,27 +18,61 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
     rows = rows.stream().map(List::copyOf).toList();
   }
 
-  /** The table with the addresses in columns of their own, for files: after each linked one. */
-  Table withAddresses(String title) {
+  /**
+   * The table as files have it: with addresses and notes in columns of their own, after those that
+   * they belong to, and the numbers of a line in place of it.
+   */
+  Table forFiles(String address, String note) {
     List<Column> wider = new ArrayList<>();
     List<List<Cell>> filled = new ArrayList<>();
     rows.forEach(row -> filled.add(new ArrayList<>()));
     for (int i = 0; i < columns.size(); i++) {
       int at = i;
-      wider.add(columns.get(at));
-      boolean linked = rows.stream().anyMatch(row -> row.get(at).link().isPresent());
+      Optional<Line> line = rows.stream().flatMap(row -> row.get(at).line().stream()).findFirst();
+      boolean linked = rows.stream().anyMatch(row -> row.get(at).address().isPresent());
+      boolean noted = rows.stream().anyMatch(row -> row.get(at).note().isPresent());
+      line.ifPresentOrElse(
+          l -> l.titles().forEach(title -> wider.add(new Column(title, true))),
+          () -> wider.add(columns.get(at)));
       if (linked) {
-        wider.add(new Column(title, false));
+        wider.add(new Column(address, false));
+      }
+      if (noted) {
+        wider.add(new Column(columns.get(at).title() + ": " + note, false));
       }
       for (int row = 0; row < rows.size(); row++) {
         Cell cell = rows.get(row).get(at);
-        filled.get(row).add(cell);
+        filled
+            .get(row)
+            .addAll(line.map(l -> cell.numbers(l.titles().size())).orElse(List.of(cell)));
         if (linked) {
-          filled.get(row).add(Cell.text(cell.link().map(URI::toString).orElse("")));
+          filled.get(row).add(Cell.text(cell.address().orElse("")));
+        }
+        if (noted) {
+          filled.get(row).add(Cell.text(cell.note().orElse("")));
         }
       }
     }
     return new Table(wider, List.copyOf(filled));
+  }
+
+  /**
+   * Counts of the last periods, drawn as a line on the page.
+   *
+   * @param titles of their columns in files
+   */
+  record Line(List<String> titles, List<Optional<Long>> counts) {
+    Line {
+      titles = List.copyOf(titles);
+      counts = List.copyOf(counts);
+    }
+
+    String svg() {
+      return Sparkline.svg(
+          counts.stream()
+              .map(count -> count.map(OptionalDouble::of).orElse(OptionalDouble.empty()))
+              .toList());
+    }
   }
 
   /** A column; numbers stand to the right. */
@@ -65,6 +101,8 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
    * @param file as files have it, where that is neither the text nor a figure
    * @param type what it holds; days lie in {@code file} by ISO 8601
    * @param link the page that the text leads to, such as a deal's in the CRM
+   * @param note what the text is of, in small print below it
+   * @param line drawn before the text
    */
   public record Cell(
       String text,
@@ -73,12 +111,23 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
       boolean ripening,
       Optional<String> file,
       Type type,
-      Optional<URI> link) {
+      Optional<URI> link,
+      Optional<String> note,
+      Optional<Line> line) {
     private static final String NOTHING = "–";
     private static final int SORTED_DECIMALS = 6;
 
     private Cell(String text, Optional<BigDecimal> raw, Optional<String> file, Type type) {
-      this(text, raw, OptionalDouble.empty(), false, file, type, Optional.empty());
+      this(
+          text,
+          raw,
+          OptionalDouble.empty(),
+          false,
+          file,
+          type,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
 
     /** What the page's script sorts by where that is not the text. */
@@ -124,11 +173,33 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
     }
 
     Cell shaded(double share, boolean young) {
-      return new Cell(text, raw, OptionalDouble.of(share), young, file, type, link);
+      return new Cell(text, raw, OptionalDouble.of(share), young, file, type, link, note, line);
     }
 
     Cell linked(Optional<URI> page) {
-      return new Cell(text, raw, shade, ripening, file, type, page);
+      return new Cell(text, raw, shade, ripening, file, type, page, note, line);
+    }
+
+    Cell noted(String base) {
+      return new Cell(text, raw, shade, ripening, file, type, link, Optional.of(base), line);
+    }
+
+    Cell drawn(Line counts) {
+      return new Cell(text, raw, shade, ripening, file, type, link, note, Optional.of(counts));
+    }
+
+    /** Where the link leads, as files have it: they lie elsewhere than the reports' pages. */
+    Optional<String> address() {
+      return link.filter(URI::isAbsolute).map(URI::toString);
+    }
+
+    private List<Cell> numbers(int columns) {
+      return line.map(
+              l ->
+                  l.counts().stream()
+                      .map(c -> c.map(n -> number(Long.toString(n), n)).orElse(text("")))
+                      .toList())
+          .orElseGet(() -> Collections.nCopies(columns, text("")));
     }
 
     /** There is no figure: nothing in files, a dash on the page. */

@@ -56,14 +56,15 @@ class OwnReportsTest {
     List<ReportSpec> specs = ReportSpecs.of(business(), List.of());
     assertThat(specs)
         .extracting(ReportSpec::id)
-        .startsWith("weekly-conversion")
+        .startsWith("all-processes", "weekly-conversion")
         .endsWith("own-mine");
     ReportSpec mine = specs.getLast();
     assertThat(mine.title().ru()).isEqualTo("Моё");
     assertThat(mine.named()).containsExactly("sales");
     assertThat(ReportSpecs.of(business(), List.of("own-mine"))).containsExactly(mine);
     assertThatThrownBy(() -> ReportSpecs.of(business(), List.of("own-yours")))
-        .hasMessageContaining("there is no report «own-yours»; known are weekly-conversion");
+        .hasMessageContaining(
+            "there is no report «own-yours»; known are all-processes, weekly-conversion");
   }
 
   @Test

@@ -24,7 +24,7 @@ class ReportSpecsTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"weekly-conversion", "overdue-invoices"})
+  @ValueSource(strings = {"all-processes", "weekly-conversion", "overdue-invoices"})
   void theShippedReportsAreRight(String id) {
     assertThat(ReportSpecs.shipped(id).id()).isEqualTo(id);
     assertThat(ReportSpecs.shipped(id).sections()).isNotEmpty();
@@ -57,6 +57,7 @@ class ReportSpecsTest {
     wrong("kind: periods", "kind: ageing", "mine.yaml:10:5", "«per: currency» alone");
     wrong(
         "processes: all", "processes: all\nper: company", "mine.yaml:11:5", "«per: process» alone");
+    wrong("kind: periods", "kind: process-table", "mine.yaml:10:5", "«per: company» alone");
     wrong("processes: all", "processes: all\nper: owner", "mine.yaml:7:6", "currency, company");
     wrong("{figure: created}", "{figure: created, at: noon}", "mine.yaml:8", "«now»");
     wrong("[created]", "created", "«figures» has to be a list");
