@@ -134,6 +134,30 @@ class AllProcessesTest {
         .contains("no deadline set", "no events yet", "Week of 16–22\u00a0Nov: ");
   }
 
+  /**
+   * Tasks are of the audience hr. An owner's own page is that owner's alone, and names nobody else.
+   */
+  @Test
+  void ofAClosedProcessNoFileHasAmountsOwnersOrItems() throws IOException {
+    String closed =
+        BUSINESS
+            .replace("currency: RUB\n", "currency: RUB\nowners: {\"1\": Тайная Персона}\n")
+            .replace(
+                "    deadline: {due: {after: set",
+                "    funnel: [set, done]\n    deadline: {due: {after: set");
+    PublishedPages pages = publish(closed);
+    assertThat(pages.text("weekly-conversion.ru.html")).contains("id=\"p-tasks\"");
+    assertThat(pages.files())
+        .filteredOn(path -> !path.endsWith(".parquet") && !path.endsWith("kpis.json"))
+        .filteredOn(path -> !path.contains("/owner/"))
+        .filteredOn(path -> !path.endsWith(".png") && !path.endsWith(".xlsx"))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            path ->
+                assertThat(pages.at(path))
+                    .doesNotContain("Персона", "7654", "7\u202f654", "task1"));
+  }
+
   @Test
   void theKeptPageLeadsToTheNewestOnesOfTheOthers() throws IOException {
     PublishedPages pages = publish();
@@ -171,6 +195,10 @@ class AllProcessesTest {
   }
 
   private PublishedPages publish() throws IOException {
+    return publish(BUSINESS);
+  }
+
+  private PublishedPages publish(String business) throws IOException {
     List<ChangeEvent> events = new ArrayList<>();
     for (int i = 0; i < WEEKS * 10; i++) {
       Instant created = FIRST.plus(Duration.ofDays(7L * (i / 10))).plusSeconds(i % 10);
@@ -178,7 +206,7 @@ class AllProcessesTest {
       task(i, created, events);
       events.add(event("document", i, Kind.CREATED, "new", created).build());
     }
-    return PublishedPages.of(folder, BUSINESS, events, "2026-11-22");
+    return PublishedPages.of(folder, business, events, "2026-11-22");
   }
 
   private static void deal(int i, Instant created, List<ChangeEvent> events) {
@@ -195,7 +223,11 @@ class AllProcessesTest {
 
   /** One of ten is never done. */
   private static void task(int i, Instant created, List<ChangeEvent> events) {
-    events.add(event("task", i, Kind.CREATED, "new", created).build());
+    events.add(
+        event("task", i, Kind.CREATED, "new", created)
+            .owner("1")
+            .amount(new BigDecimal(7_654))
+            .build());
     if (i % 10 > 0) {
       Duration taken = Duration.ofDays(i % 10 < 4 ? 1 : 3);
       events.add(event("task", i, Kind.MOVED, "done", created.plus(taken)).build());

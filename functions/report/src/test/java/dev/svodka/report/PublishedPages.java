@@ -49,6 +49,15 @@ final class PublishedPages {
     return new PublishedPages(reports);
   }
 
+  /** All that was published, by key. */
+  List<String> files() {
+    return reports.list("romashka/").stream().map(ObjectStore.Entry::key).toList();
+  }
+
+  String at(String key) {
+    return new String(reports.get(key), StandardCharsets.UTF_8);
+  }
+
   String text(String path) {
     String run = Shelf.find(reports, "romashka").orElseThrow().front();
     return new String(reports.get(ReportKeys.run("romashka", run) + path), StandardCharsets.UTF_8);

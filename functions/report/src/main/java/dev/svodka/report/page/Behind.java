@@ -4,6 +4,7 @@ import dev.svodka.kpi.FactItem;
 import dev.svodka.kpi.KpiRun;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands behind the figures of a run while it is open. */
 public interface Behind {
@@ -24,6 +25,12 @@ public interface Behind {
         items(kpi, process, subject).stream()
             .filter(item -> item.owner().equals(Optional.of(owner)))
             .toList();
+  }
+
+  /** Without the items of these processes. */
+  default Behind without(Set<String> processes) {
+    return (kpi, process, subject) ->
+        processes.contains(process) ? List.of() : items(kpi, process, subject);
   }
 
   /** Figures alone. */

@@ -50,11 +50,7 @@ final class HolderSection {
             .toList();
   }
 
-  /** Persons are named to those alone who may see them. */
   static Optional<Made> chart(Scene scene, Section section) {
-    if (!scene.insider()) {
-      return Optional.empty();
-    }
     return Optional.of(new HolderSection(scene, section.figures().getFirst()))
         .filter(found -> !found.holders.isEmpty())
         .map(HolderSection::made);

@@ -111,7 +111,7 @@ final class ItemSection {
   }
 
   private Table table() {
-    boolean money = scene.insider() && lines.stream().anyMatch(l -> l.item().amount().isPresent());
+    boolean money = lines.stream().anyMatch(l -> l.item().amount().isPresent());
     List<Column> columns = new ArrayList<>();
     columns.add(new Column(scene.texts().forType("column.item", scene.itemType()), false));
     columns.add(new Column(scene.texts().get("column.stage"), false));
@@ -130,11 +130,7 @@ final class ItemSection {
     List<Cell> row = new ArrayList<>();
     row.add(scene.item(new KpiItem(item.source(), item.itemType(), item.itemId())));
     row.add(Cell.text(item.stage().map(scene.names()::stage).orElse("–")));
-    row.add(
-        Cell.text(
-            scene.insider()
-                ? scene.names().group("owner", item.owner())
-                : scene.texts().get("items.not-shown")));
+    row.add(Cell.text(scene.names().group("owner", item.owner())));
     row.add(days(line.age()));
     row.add(days(line.inStage()));
     if (money) {

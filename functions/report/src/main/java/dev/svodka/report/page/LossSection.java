@@ -229,9 +229,7 @@ final class LossSection {
   private Table listed() {
     List<String> stages = stages();
     SortedSet<String> currencies = new TreeSet<>();
-    if (scene.insider()) {
-      reasons.forEach(reason -> currencies.addAll(reason.money().keySet()));
-    }
+    reasons.forEach(reason -> currencies.addAll(reason.money().keySet()));
     List<Column> columns = new ArrayList<>();
     columns.add(new Column(scene.texts().get("column.reason"), false));
     columns.add(new Column(scene.texts().get("column.lost"), true));

@@ -43,6 +43,7 @@ public final class ReportWriter {
   private final List<ReportSpec> beside;
   private final Map<String, List<KpiRow>> rowsOf;
   private final Map<String, Figures> figuresOf = new HashMap<>();
+  private final Map<String, ReportWriter> byAudience = new HashMap<>();
 
   public ReportWriter(RunFacts facts, Language language) {
     this(facts, language, List.of());
@@ -60,7 +61,18 @@ public final class ReportWriter {
     this.rowsOf = facts.rows().stream().collect(Collectors.groupingBy(KpiRow::process));
   }
 
+  /** Written from what the report's audience may see. */
   public Rendered write(ReportSpec spec) {
+    return byAudience.computeIfAbsent(spec.audience(), audience -> forReaders(spec)).written(spec);
+  }
+
+  private ReportWriter forReaders(ReportSpec spec) {
+    return facts.business().processes().values().stream().allMatch(spec::opens)
+        ? this
+        : new ReportWriter(facts.seenBy(spec::opens), texts.language(), beside);
+  }
+
+  private Rendered written(ReportSpec spec) {
     Business business = facts.business();
     Period reported = Period.lastFull(spec.step(), facts.asOf(), business.zone());
     List<BusinessProcess> chosen = processes(spec);
@@ -267,6 +279,7 @@ public final class ReportWriter {
     List<BusinessProcess> all =
         facts.business().processes().values().stream()
             .filter(process -> spec.named().isEmpty() || spec.named().contains(process.id()))
+            .filter(process -> spec.per() != ReportSpec.Per.CURRENCY || spec.opens(process))
             .toList();
     return switch (spec.processes()) {
       case ALL -> all;

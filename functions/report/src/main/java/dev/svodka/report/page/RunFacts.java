@@ -1,6 +1,7 @@
 package dev.svodka.report.page;
 
 import dev.svodka.core.business.Business;
+import dev.svodka.core.business.BusinessProcess;
 import dev.svodka.kpi.KpiRow;
 import dev.svodka.kpi.UnpaidInvoice;
 import dev.svodka.report.quality.Quality;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -87,6 +90,45 @@ public record RunFacts(
         lastEvent,
         behind.ofOwner(owner),
         Quality.NONE);
+  }
+
+  /**
+   * What readers may see. Of the processes that are not open to them counts and lags are left: no
+   * money, no group but the currency, no invoices and no items.
+   *
+   * @param opens whether a process is open to them
+   */
+  public RunFacts seenBy(Predicate<BusinessProcess> opens) {
+    Set<String> closed =
+        business.processes().values().stream()
+            .filter(opens.negate())
+            .map(BusinessProcess::id)
+            .collect(Collectors.toUnmodifiableSet());
+    if (closed.isEmpty()) {
+      return this;
+    }
+    return new RunFacts(
+        business,
+        rows.stream().filter(row -> !closed.contains(row.process()) || isForAll(row)).toList(),
+        unpaid.entrySet().stream()
+            .filter(entry -> !closed.contains(entry.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+        asOf,
+        broken.stream().map(said -> said.replaceFirst(":.*", "")).toList(),
+        quality,
+        lastEvent,
+        behind.without(closed),
+        details);
+  }
+
+  /** A ratio that has a currency is one of money; its base tells amounts. */
+  private static boolean isForAll(KpiRow row) {
+    return switch (row.unit()) {
+      case "count", "hours", "days" ->
+          row.group().isEmpty() || row.group().keySet().equals(Set.of("currency"));
+      case "ratio" -> row.group().isEmpty();
+      default -> false;
+    };
   }
 
   private static KpiRow withoutOwner(KpiRow row) {

@@ -2,12 +2,28 @@ package dev.svodka.report.page;
 
 import dev.svodka.report.declare.Section;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes a section of any kind; nothing where the process has no part in it. */
 final class Sections {
+  /** What shows groups or items, and would have nothing to show to those who may not see them. */
+  private static final Set<Section.Kind> OF_GROUPS_AND_ITEMS =
+      Set.of(
+          Section.Kind.RATES,
+          Section.Kind.GROUP_TABLE,
+          Section.Kind.HOLDERS,
+          Section.Kind.LOSSES,
+          Section.Kind.LOSS_TABLE,
+          Section.Kind.CURVE,
+          Section.Kind.AGES,
+          Section.Kind.ITEM_TABLE);
+
   private Sections() {}
 
   static Optional<Made> make(Scene scene, Section section) {
+    if (!scene.insider() && OF_GROUPS_AND_ITEMS.contains(section.kind())) {
+      return Optional.empty();
+    }
     boolean funnel = scene.lastOfFunnel().isPresent();
     return switch (section.kind()) {
       case PERIODS ->
