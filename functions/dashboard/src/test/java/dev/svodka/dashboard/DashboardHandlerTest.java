@@ -58,6 +58,7 @@ class DashboardHandlerTest {
           "/d/romashka/weekly-conversion/kpis.json",
           "/d/romashka/weekly-conversion/facts.parquet",
           "/d/romashka/weekly-conversion/data-quality.json",
+          "/d/romashka/weekly-conversion/restated.json",
           "/d/romashka/weekly-conversion/rejects.csv",
           "/d/romashka/weekly-conversion/notes.txt",
           "/d/romashka/weekly-conversion/missing.csv",

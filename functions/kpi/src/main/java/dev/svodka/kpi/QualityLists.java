@@ -1,6 +1,7 @@
 package dev.svodka.kpi;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What stands behind the counts of {@link DataQuality}: the first of each list, in an order that no
@@ -28,5 +29,14 @@ public record QualityLists(
     unknownStages = List.copyOf(unknownStages);
     unmatched = List.copyOf(unmatched);
     flawed = List.copyOf(flawed);
+  }
+
+  /** Without the payments and items of these processes. */
+  public QualityLists without(Set<String> processes) {
+    return new QualityLists(
+        heard,
+        unknownStages,
+        unmatched.stream().filter(one -> !processes.contains(one.process())).toList(),
+        flawed.stream().filter(one -> !processes.contains(one.process())).toList());
   }
 }

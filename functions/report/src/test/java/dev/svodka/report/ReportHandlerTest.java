@@ -51,8 +51,10 @@ class ReportHandlerTest {
             List.of(
                 "romashka/all-processes.ru.html",
                 "romashka/weekly-conversion.ru.html",
+                "romashka/data-quality.ru.html",
                 "romashka/all-processes.en.html",
-                "romashka/weekly-conversion.en.html"));
+                "romashka/weekly-conversion.en.html",
+                "romashka/data-quality.en.html"));
     assertThat(reports.list("romashka/"))
         .extracting(ObjectStore.Entry::key)
         .contains(

@@ -71,6 +71,16 @@ public record ReportSpec(
     return process.audience().isEmpty() || process.audience().contains(audience);
   }
 
+  /** Whether it tells of the data behind the figures. */
+  public boolean ofData() {
+    return sections.stream().anyMatch(section -> section.kind().ofData());
+  }
+
+  /** Whether it is of what stands at as-of rather than of a period. */
+  public boolean ofNow() {
+    return per == Per.CURRENCY || ofData();
+  }
+
   /** When it is made, in the business's zone; {@code day} for weekly reports alone. */
   public record Schedule(Every every, Optional<DayOfWeek> day, LocalTime time) {}
 

@@ -18,7 +18,8 @@ import java.util.Optional;
 public final class ReportSpecs {
   /** The reports under {@code report/} on the class path, in the order of the front page. */
   public static final List<String> SHIPPED =
-      List.of("all-processes", "weekly-conversion", "overdue-invoices", "approvals");
+      List.of(
+          "all-processes", "weekly-conversion", "overdue-invoices", "approvals", "data-quality");
 
   private ReportSpecs() {}
 

@@ -73,10 +73,40 @@ public record Section(
     /** Table: what is unpaid by the events against the balances of the ledger. */
     LEDGER_TABLE,
     /** Table: one row a process of the company. */
-    PROCESS_TABLE;
+    PROCESS_TABLE,
+    /** Table: up to when each source was heard, and what its webhooks lost. */
+    SOURCE_TABLE,
+    /** Table: what came of asking the CRMs' APIs. */
+    RECONCILE_TABLE,
+    /** Table: what each check of the data found. */
+    CHECK_TABLE,
+    /** Table: stages that no milestone knows. */
+    UNKNOWN_TABLE,
+    /** Table: payments that pay no invoice. */
+    UNMATCHED_TABLE,
+    /** Table: items whose data cannot be right. */
+    FLAW_TABLE,
+    /** Table: what could not be read, by reason. */
+    REJECT_TABLE,
+    /** Table: figures that are told otherwise than they were published. */
+    RESTATED_TABLE,
+    /** Table: the rules that the figures keep. */
+    RULE_TABLE;
 
     private static final Set<Kind> OF_INVOICES =
         Set.of(AGEING, BALANCES, CUSTOMER_TABLE, UNPAID_TABLE, NOT_DEBT_TABLE, LEDGER_TABLE);
+
+    private static final Set<Kind> OF_DATA =
+        Set.of(
+            SOURCE_TABLE,
+            RECONCILE_TABLE,
+            CHECK_TABLE,
+            UNKNOWN_TABLE,
+            UNMATCHED_TABLE,
+            FLAW_TABLE,
+            REJECT_TABLE,
+            RESTATED_TABLE,
+            RULE_TABLE);
 
     private static final Set<Kind> OF_COMPANY = Set.of(TERMS, LATE, PROCESS_TABLE);
 
@@ -108,7 +138,7 @@ public record Section(
       if (ofInvoices()) {
         return Per.CURRENCY;
       }
-      return OF_COMPANY.contains(this) ? Per.COMPANY : Per.PROCESS;
+      return OF_COMPANY.contains(this) || ofData() ? Per.COMPANY : Per.PROCESS;
     }
 
     /** What is of a process is also of one of its currencies. */
@@ -121,9 +151,14 @@ public record Section(
       return OF_INVOICES.contains(this);
     }
 
+    /** About the data behind the figures. */
+    boolean ofData() {
+      return OF_DATA.contains(this);
+    }
+
     /** One row an item or invoice: as many as are asked for stand on the page. */
     public boolean lists() {
-      return this == ITEM_TABLE || ofInvoices();
+      return this == ITEM_TABLE || ofInvoices() || ofData();
     }
 
     /** Whether it can be made for one owner; a new kind cannot until it stands in the list. */

@@ -54,8 +54,13 @@ final class ChapterWriter {
       Sections.make(scene, section).ifPresent(made -> add(section, made));
     }
     Headlines headlines = new Headlines(scene);
+    Stream<HeadlineView> data =
+        spec.ofData()
+            ? new QualityHeadlines(QualityScene.of(scene)).views().stream()
+            : Stream.empty();
     List<HeadlineView> figures =
-        spec.headlines().stream().flatMap(h -> headlines.view(h).stream()).toList();
+        Stream.concat(data, spec.headlines().stream().flatMap(h -> headlines.view(h).stream()))
+            .toList();
     return new ChapterView(
         anchor(scene.part()),
         title(),

@@ -12,6 +12,9 @@ final class Lead {
 
   /** A company's own report speaks of its first figure where that is a rate. */
   static String of(Scene scene, ReportSpec spec) {
+    if (spec.ofData()) {
+      return QualityLead.of(QualityScene.of(scene));
+    }
     if (spec.per() == ReportSpec.Per.COMPANY) {
       return CompanyLead.of(scene);
     }

@@ -31,6 +31,11 @@ record PageView(
     return !broken.isEmpty();
   }
 
+  /** A page about the data has its own. */
+  boolean ofFigures() {
+    return !quality.isEmpty();
+  }
+
   boolean noChapters() {
     return chapters.isEmpty();
   }
@@ -74,6 +79,10 @@ record PageView(
       List<HeadlineView> headlines,
       List<FigureView> charts,
       List<TableView> tables) {
+    boolean hasCharts() {
+      return !charts.isEmpty();
+    }
+
     /** The same in a page that lies elsewhere: with what leads to the pages of other reports. */
     ChapterView below(String above) {
       return new ChapterView(

@@ -128,9 +128,7 @@ public final class ReportWriter {
 
   /** A report of what stands now belongs to the month of its last day. */
   private String issue(ReportSpec spec, Period reported) {
-    return spec.per() == ReportSpec.Per.CURRENCY
-        ? Period.of(spec.step(), lastDay()).label()
-        : reported.label();
+    return spec.ofNow() ? Period.of(spec.step(), lastDay()).label() : reported.label();
   }
 
   /**
@@ -333,18 +331,17 @@ public final class ReportWriter {
         new PageView.Link(
             above + spec.id() + "." + texts.language().tag() + ".html", texts.get("page.current"));
     String period =
-        switch (reported.step()) {
-          case WEEK ->
-              texts.get(
-                  "page.period",
-                  formats.days(reported.first(), reported.last())
-                      + " "
-                      + reported.last().getYear());
-          case MONTH ->
-              spec.per() == ReportSpec.Per.CURRENCY
-                  ? texts.get("page.now", formats.dayWithYear(lastDay()))
-                  : texts.get("page.month", formats.monthName(reported.first()));
-        };
+        spec.ofNow()
+            ? texts.get("page.now", formats.dayWithYear(lastDay()))
+            : switch (reported.step()) {
+              case WEEK ->
+                  texts.get(
+                      "page.period",
+                      formats.days(reported.first(), reported.last())
+                          + " "
+                          + reported.last().getYear());
+              case MONTH -> texts.get("page.month", formats.monthName(reported.first()));
+            };
     return new PageView(
         texts.language().tag(),
         Outside.clean(spec.title().in(texts.language())),
@@ -380,7 +377,7 @@ public final class ReportWriter {
         facts.broken().stream().map(Outside::clean).toList(),
         kept ? chapters.stream().map(chapter -> chapter.below(above)).toList() : chapters,
         silent,
-        quality());
+        spec.ofData() ? List.of() : quality());
   }
 
   private NextIssue next(ReportSpec spec) {

@@ -118,7 +118,7 @@ public record RunFacts(
         quality,
         lastEvent,
         behind.without(closed),
-        details);
+        details.without(closed));
   }
 
   /** A ratio that has a currency is one of money; its base tells amounts. */

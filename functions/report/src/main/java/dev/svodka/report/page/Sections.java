@@ -39,6 +39,15 @@ final class Sections {
       case TERMS -> TermSection.kept(scene);
       case LATE -> TermSection.late(scene);
       case PROCESS_TABLE -> Optional.of(new ProcessSection(scene).table());
+      case SOURCE_TABLE -> new SourceSection(QualityScene.of(scene)).table();
+      case RECONCILE_TABLE -> new ReconcileSection(QualityScene.of(scene)).table();
+      case CHECK_TABLE -> new CheckSection(QualityScene.of(scene)).found();
+      case RULE_TABLE -> new CheckSection(QualityScene.of(scene)).rules();
+      case UNKNOWN_TABLE -> tables(scene, section).unknownStages();
+      case UNMATCHED_TABLE -> tables(scene, section).unmatched();
+      case FLAW_TABLE -> tables(scene, section).flawed();
+      case REJECT_TABLE -> tables(scene, section).rejects();
+      case RESTATED_TABLE -> new RestatedSection(QualityScene.of(scene)).table(section.last());
       case CURVE -> WaitSection.curve(scene);
       case AGES -> WaitSection.ages(scene);
       case HOLDERS -> HolderSection.chart(scene, section);
@@ -60,5 +69,9 @@ final class Sections {
       case NOT_DEBT_TABLE -> UnpaidSection.notDebt(scene, section);
       case LEDGER_TABLE -> LedgerSection.table(scene);
     };
+  }
+
+  private static DataTables tables(Scene scene, Section section) {
+    return new DataTables(QualityScene.of(scene), section.last());
   }
 }

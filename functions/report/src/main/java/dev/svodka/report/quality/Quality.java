@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -60,6 +61,34 @@ public record Quality(
     public Restated {
       figures = List.copyOf(figures);
     }
+  }
+
+  /**
+   * Without what stands in these processes one by one, and without their amounts: counts and lags
+   * are left.
+   */
+  public Quality without(Set<String> processes) {
+    return new Quality(
+        lists.without(processes),
+        checked,
+        asked,
+        quarantine,
+        rejectedRows,
+        new Restated(
+            restated.since(),
+            restated.first(),
+            restated.figures().stream()
+                .filter(f -> !processes.contains(f.key().process()) || isForAll(f))
+                .toList()));
+  }
+
+  /** A ratio that has a currency is one of money. */
+  private static boolean isForAll(Restatement figure) {
+    return switch (figure.unit()) {
+      case "count", "hours", "days" -> true;
+      case "ratio" -> figure.key().group().isEmpty();
+      default -> false;
+    };
   }
 
   public Quality {

@@ -24,7 +24,7 @@ class ReportSpecsTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"all-processes", "weekly-conversion", "overdue-invoices"})
+  @ValueSource(strings = {"all-processes", "weekly-conversion", "overdue-invoices", "data-quality"})
   void theShippedReportsAreRight(String id) {
     assertThat(ReportSpecs.shipped(id).id()).isEqualTo(id);
     assertThat(ReportSpecs.shipped(id).sections()).isNotEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.svodka.report.quality;
+
+import org.jspecify.annotations.NullMarked;
