@@ -21,9 +21,12 @@
     return Number.isFinite(numbers) ? numbers : order(a, b);
   };
 
+  const rowsOf = (body) => [...body.rows].filter((row) => row.className !== "group");
+  const groupOf = (body) => body.querySelector(".group");
+
+  // within its groups, where it has any
   function sortable(table) {
-    const body = table.tBodies[0];
-    const written = [...body.rows];
+    const written = [...table.tBodies].map((body) => [body, rowsOf(body)]);
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, column) => {
       const button = document.createElement("button");
@@ -36,24 +39,26 @@
       button.addEventListener("click", () => {
         const way = cycle[(cycle.indexOf(head.ariaSort ?? "none") + 1) % 3];
         for (const other of heads) other.removeAttribute("aria-sort");
-        const rows = [...written];
-        if (way !== "none") {
-          head.ariaSort = way;
-          rows.sort((left, right) => {
-            const a = value(left, column);
-            const b = value(right, column);
-            if (a === "" || b === "") return (a === "") - (b === "");
-            return way === "ascending" ? compare(a, b) : compare(b, a);
-          });
+        if (way !== "none") head.ariaSort = way;
+        for (const [body, rows] of written) {
+          const sorted = [...rows];
+          if (way !== "none")
+            sorted.sort((left, right) => {
+              const a = value(left, column);
+              const b = value(right, column);
+              if (a === "" || b === "") return (a === "") - (b === "");
+              return way === "ascending" ? compare(a, b) : compare(b, a);
+            });
+          body.append(...sorted);
         }
-        body.append(...rows);
         status.textContent = say(words[way], button.textContent);
       });
     });
   }
 
   function filterable(table) {
-    const rows = [...table.tBodies[0].rows];
+    const bodies = [...table.tBodies];
+    const rows = bodies.flatMap(rowsOf);
     const box = document.createElement("div");
     const label = document.createElement("label");
     const input = document.createElement("input");
@@ -64,7 +69,12 @@
     input.type = "search";
     input.addEventListener("input", () => {
       const asked = plain(input.value.trim());
-      for (const row of rows) row.hidden = !plain(row.textContent).includes(asked);
+      for (const body of bodies) {
+        const group = groupOf(body);
+        const name = group ? group.querySelector("b").textContent : "";
+        for (const row of rowsOf(body)) row.hidden = !plain(name + " " + row.textContent).includes(asked);
+        if (group) group.hidden = rowsOf(body).every((row) => row.hidden);
+      }
       const shown = rows.filter((row) => !row.hidden).length;
       count.textContent = asked ? say(words.shown, shown, rows.length) : "";
       status.textContent = say(words.shown, shown, rows.length);
@@ -73,7 +83,7 @@
   }
 
   for (const table of document.querySelectorAll("main table")) {
-    const rows = table.tBodies[0].rows.length;
+    const rows = [...table.tBodies].flatMap(rowsOf).length;
     if (rows > 1) sortable(table);
     if (rows > 10) filterable(table);
   }

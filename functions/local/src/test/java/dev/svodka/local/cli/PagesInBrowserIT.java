@@ -209,7 +209,7 @@ class PagesInBrowserIT {
     int column = (int) head.evaluate("th => th.cellIndex");
     return (List<String>)
         table.evaluate(
-            "(table, i) => [...table.tBodies[0].rows].map(r => r.cells[i])"
+            "(table, i) => [...table.tBodies[0].rows].filter(r => r.className !== 'group').map(r => r.cells[i])"
                 + ".map(c => c.dataset.v ?? c.textContent.trim()).filter(t => t !== '–' && t !== '')",
             column);
   }

@@ -108,19 +108,23 @@ class OwnerLinksTest {
     Map<String, SortedSet<String>> items = new TreeMap<>();
     for (ObjectStore.Entry file : company.reports().list(run() + "weekly-conversion/")) {
       if (file.key().endsWith("-stale.ru.csv")) {
-        List<List<String>> rows =
-            text(file.key()).lines().map(line -> Arrays.asList(line.split(",", -1))).toList();
-        int owner = rows.getFirst().indexOf("Ответственный");
-        rows.stream()
-            .skip(1)
-            .forEach(
-                cells ->
-                    items
-                        .computeIfAbsent(cells.get(owner), o -> new TreeSet<>())
-                        .add(cells.getFirst()));
+        addItems(items, file.key());
       }
     }
+    addItems(items, run() + "act-today/company-acts.ru.csv");
     return items;
+  }
+
+  private static void addItems(Map<String, SortedSet<String>> items, String key)
+      throws IOException {
+    List<String> lines = text(key).replace("\ufeff", "").lines().toList();
+    int owner = Arrays.asList(lines.getFirst().split(",", -1)).indexOf("Ответственный");
+    for (String line : lines.subList(1, lines.size())) {
+      String name = Arrays.asList(line.split(",", -1)).get(owner);
+      ITEM.matcher(line)
+          .results()
+          .forEach(found -> items.computeIfAbsent(name, n -> new TreeSet<>()).add(found.group()));
+    }
   }
 
   private static String name(String owner) {

@@ -76,9 +76,14 @@ public record ReportSpec(
     return sections.stream().anyMatch(section -> section.kind().ofData());
   }
 
+  /** Whether it says who has to do what, and nothing where there is nothing to do. */
+  public boolean ofActs() {
+    return sections.stream().anyMatch(section -> section.kind().ofActs());
+  }
+
   /** Whether it is of what stands at as-of rather than of a period. */
   public boolean ofNow() {
-    return per == Per.CURRENCY || ofData();
+    return per == Per.CURRENCY || ofData() || ofActs();
   }
 
   /** When it is made, in the business's zone; {@code day} for weekly reports alone. */

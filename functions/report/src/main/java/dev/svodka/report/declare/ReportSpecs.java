@@ -19,7 +19,12 @@ public final class ReportSpecs {
   /** The reports under {@code report/} on the class path, in the order of the front page. */
   public static final List<String> SHIPPED =
       List.of(
-          "all-processes", "weekly-conversion", "overdue-invoices", "approvals", "data-quality");
+          "all-processes",
+          "act-today",
+          "weekly-conversion",
+          "overdue-invoices",
+          "approvals",
+          "data-quality");
 
   private ReportSpecs() {}
 
@@ -45,11 +50,26 @@ public final class ReportSpecs {
 
   /** A company without invoices gets no empty page about them, unless it asks for it. */
   private static boolean hasPart(Business business, ReportSpec spec) {
+    if (spec.ofActs() && !watches(business)) {
+      return false;
+    }
     return switch (spec.processes()) {
       case ALL, WITH_FUNNEL -> true;
       case INVOICE -> has(business, ProcessKind.INVOICE);
       case APPROVAL -> has(business, ProcessKind.APPROVAL);
     };
+  }
+
+  /** Whether the business file has any rule that somebody can be late by. */
+  public static boolean watches(Business business) {
+    return business.processes().values().stream()
+        .anyMatch(
+            process ->
+                process.kind() == ProcessKind.INVOICE
+                    || process.deadline().isPresent()
+                    || process.contactEvery().isPresent()
+                    || !process.requiredFields().isEmpty()
+                    || process.intervals().stream().anyMatch(i -> i.target().isPresent()));
   }
 
   private static boolean has(Business business, ProcessKind kind) {

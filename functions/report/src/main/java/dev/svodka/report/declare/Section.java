@@ -48,6 +48,8 @@ public record Section(
     HOLDERS,
     /** Chart: why items were lost, and from where. */
     LOSSES,
+    /** Chart: how much everybody has to do at as-of, and of what kind. */
+    ACTS,
     /** Chart: median and p90 by subject, from zero; elapsed and working as pairs. */
     DURATIONS,
     /** Table: the period against the one before and the same a year ago, with verdicts. */
@@ -91,7 +93,9 @@ public record Section(
     /** Table: figures that are told otherwise than they were published. */
     RESTATED_TABLE,
     /** Table: the rules that the figures keep. */
-    RULE_TABLE;
+    RULE_TABLE,
+    /** Table: what has to be done at as-of, by person. */
+    ACT_TABLE;
 
     private static final Set<Kind> OF_INVOICES =
         Set.of(AGEING, BALANCES, CUSTOMER_TABLE, UNPAID_TABLE, NOT_DEBT_TABLE, LEDGER_TABLE);
@@ -108,7 +112,7 @@ public record Section(
             RESTATED_TABLE,
             RULE_TABLE);
 
-    private static final Set<Kind> OF_COMPANY = Set.of(TERMS, LATE, PROCESS_TABLE);
+    private static final Set<Kind> OF_COMPANY = Set.of(TERMS, LATE, PROCESS_TABLE, ACTS, ACT_TABLE);
 
     /** Those that are made of figures and items alone, so that one owner's can stand in for all. */
     private static final Set<Kind> BY_OWNER =
@@ -124,7 +128,9 @@ public record Section(
             LOSS_TABLE,
             ITEM_TABLE,
             SUBJECT_TABLE,
-            PERIOD_TABLE);
+            PERIOD_TABLE,
+            ACTS,
+            ACT_TABLE);
 
     public boolean chart() {
       return compareTo(DURATIONS) <= 0;
@@ -156,9 +162,14 @@ public record Section(
       return OF_DATA.contains(this);
     }
 
+    /** About what somebody has to do. */
+    boolean ofActs() {
+      return this == ACTS || this == ACT_TABLE;
+    }
+
     /** One row an item or invoice: as many as are asked for stand on the page. */
     public boolean lists() {
-      return this == ITEM_TABLE || ofInvoices() || ofData();
+      return this == ITEM_TABLE || this == ACT_TABLE || ofInvoices() || ofData();
     }
 
     /** Whether it can be made for one owner; a new kind cannot until it stands in the list. */

@@ -1,5 +1,6 @@
 package dev.svodka.report.page;
 
+import dev.svodka.kpi.Act;
 import dev.svodka.kpi.FactItem;
 import dev.svodka.kpi.KpiRun;
 import java.util.List;
@@ -14,23 +15,63 @@ public interface Behind {
   /** The items behind a figure at as-of, those with the longest duration first. */
   List<FactItem> items(String kpi, String process, Optional<String> subject);
 
+  /** What somebody has to do at as-of, the most urgent first. */
+  default List<Act> acts() {
+    return List.of();
+  }
+
   /** That of an open run. */
   static Behind of(KpiRun run) {
-    return (kpi, process, subject) -> run.items(kpi, process, subject, MOST);
+    return new Behind() {
+      private Optional<List<Act>> acts = Optional.empty();
+
+      @Override
+      public List<FactItem> items(String kpi, String process, Optional<String> subject) {
+        return run.items(kpi, process, subject, MOST);
+      }
+
+      @Override
+      public List<Act> acts() {
+        if (acts.isEmpty()) {
+          acts = Optional.of(run.acts());
+        }
+        return acts.get();
+      }
+    };
   }
 
   /** What of it is one owner's. */
   default Behind ofOwner(String owner) {
-    return (kpi, process, subject) ->
-        items(kpi, process, subject).stream()
+    Behind all = this;
+    return new Behind() {
+      @Override
+      public List<FactItem> items(String kpi, String process, Optional<String> subject) {
+        return all.items(kpi, process, subject).stream()
             .filter(item -> item.owner().equals(Optional.of(owner)))
             .toList();
+      }
+
+      @Override
+      public List<Act> acts() {
+        return all.acts().stream().filter(act -> act.owner().equals(Optional.of(owner))).toList();
+      }
+    };
   }
 
-  /** Without the items of these processes. */
+  /** Without the items of these processes, and what their rules ask for. */
   default Behind without(Set<String> processes) {
-    return (kpi, process, subject) ->
-        processes.contains(process) ? List.of() : items(kpi, process, subject);
+    Behind all = this;
+    return new Behind() {
+      @Override
+      public List<FactItem> items(String kpi, String process, Optional<String> subject) {
+        return processes.contains(process) ? List.of() : all.items(kpi, process, subject);
+      }
+
+      @Override
+      public List<Act> acts() {
+        return all.acts().stream().filter(act -> !processes.contains(act.process())).toList();
+      }
+    };
   }
 
   /** Figures alone. */

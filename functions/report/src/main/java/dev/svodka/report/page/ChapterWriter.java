@@ -9,6 +9,8 @@ import dev.svodka.report.page.PageView.CellView;
 import dev.svodka.report.page.PageView.ChapterView;
 import dev.svodka.report.page.PageView.ColumnView;
 import dev.svodka.report.page.PageView.FigureView;
+import dev.svodka.report.page.PageView.GroupHeading;
+import dev.svodka.report.page.PageView.GroupView;
 import dev.svodka.report.page.PageView.HeadlineView;
 import dev.svodka.report.page.PageView.Link;
 import dev.svodka.report.page.PageView.RowView;
@@ -54,12 +56,14 @@ final class ChapterWriter {
       Sections.make(scene, section).ifPresent(made -> add(section, made));
     }
     Headlines headlines = new Headlines(scene);
-    Stream<HeadlineView> data =
+    Stream<HeadlineView> own =
         spec.ofData()
             ? new QualityHeadlines(QualityScene.of(scene)).views().stream()
-            : Stream.empty();
+            : spec.ofActs()
+                ? new ActHeadlines(ActScene.of(scene)).views().stream()
+                : Stream.empty();
     List<HeadlineView> figures =
-        Stream.concat(data, spec.headlines().stream().flatMap(h -> headlines.view(h).stream()))
+        Stream.concat(own, spec.headlines().stream().flatMap(h -> headlines.view(h).stream()))
             .toList();
     return new ChapterView(
         anchor(scene.part()),
@@ -159,38 +163,72 @@ final class ChapterWriter {
   }
 
   private TableView table(Section section, Made made, List<Link> links) {
+    int first = made.groups().isEmpty() ? 0 : 1;
     List<ColumnView> columns =
-        made.table().columns().stream().map(c -> new ColumnView(c.title(), c.number())).toList();
-    List<RowView> rows = new ArrayList<>();
-    List<List<Table.Cell>> all = made.table().rows();
-    int shown = Math.min(all.size(), made.rows());
-    for (List<Table.Cell> row : all.subList(0, shown)) {
-      List<CellView> cells = new ArrayList<>();
-      for (int i = 1; i < row.size(); i++) {
-        cells.add(cell(row.get(i), columns.get(i).number()));
-      }
-      Table.Cell head = row.getFirst();
-      rows.add(new RowView(head.text(), head.sortKey(), address(head), cells));
-    }
+        made.table().columns().stream()
+            .skip(first)
+            .map(c -> new ColumnView(c.title(), c.number()))
+            .toList();
+    List<GroupView> groups = groups(made, columns);
+    int all = made.table().rows().size();
+    int shown = groups.stream().mapToInt(group -> group.rows().size()).sum();
     List<String> more =
-        shown == all.size()
+        shown == all
             ? List.of()
-            : List.of(scene.texts().get("table.more", scene.formats().count(all.size() - shown)));
+            : List.of(scene.texts().get("table.more", scene.formats().count(all - shown)));
     return new TableView(
         titled ? title() + ": " + made.title() : made.title(),
         made.title(),
         made.subtitle(),
         columns,
-        rows,
+        groups,
         more,
         SectionDefinitions.of(scene, section),
         links);
   }
 
+  private List<GroupView> groups(Made made, List<ColumnView> columns) {
+    List<List<Table.Cell>> rows = made.table().rows();
+    if (made.groups().isEmpty()) {
+      List<List<Table.Cell>> shown = rows.subList(0, Math.min(rows.size(), made.rows()));
+      return List.of(
+          new GroupView(List.of(), shown.stream().map(r -> row(r, 0, columns)).toList()));
+    }
+    return new RowGroups(made)
+        .shown().stream()
+            .map(
+                group ->
+                    new GroupView(
+                        List.of(heading(group, columns.size())),
+                        rows.subList(group.from(), group.to()).stream()
+                            .map(r -> row(r, 1, columns))
+                            .toList()))
+            .toList();
+  }
+
+  private GroupHeading heading(RowGroups.Shown shown, int columns) {
+    String note = shown.group().note();
+    return new GroupHeading(
+        shown.group().name(),
+        shown.left() == 0
+            ? note
+            : scene.texts().get("group.shown", note, scene.formats().count(shown.rows())),
+        columns);
+  }
+
+  private static RowView row(List<Table.Cell> row, int first, List<ColumnView> columns) {
+    List<CellView> cells = new ArrayList<>();
+    for (int i = first + 1; i < row.size(); i++) {
+      cells.add(cell(row.get(i), columns.get(i - first).number()));
+    }
+    Table.Cell head = row.get(first);
+    return new RowView(head.text(), head.sortKey(), address(head), cells);
+  }
+
   private static CellView cell(Table.Cell cell, boolean number) {
     Stream<String> look =
         Stream.of(
-            number ? "n" : "",
+            number ? "n" : cell.type().equals(Type.DAY) ? "d" : "",
             cell.ripening() ? "ripening" : cell.shade().isPresent() ? "shade" : "");
     String css = look.filter(name -> !name.isEmpty()).collect(Collectors.joining(" "));
     return new CellView(

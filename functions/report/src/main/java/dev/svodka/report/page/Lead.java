@@ -16,7 +16,7 @@ final class Lead {
       return QualityLead.of(QualityScene.of(scene));
     }
     if (spec.per() == ReportSpec.Per.COMPANY) {
-      return CompanyLead.of(scene);
+      return spec.ofActs() ? new ActHeadlines(ActScene.of(scene)).lead() : CompanyLead.of(scene);
     }
     if (scene.currency().isPresent()) {
       return UnpaidLead.of(scene);

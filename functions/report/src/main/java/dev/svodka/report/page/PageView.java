@@ -142,7 +142,7 @@ record PageView(
       String title,
       String subtitle,
       List<ColumnView> columns,
-      List<RowView> rows,
+      List<GroupView> groups,
       List<String> more,
       List<DefinitionView> definitions,
       List<Link> files) {
@@ -156,7 +156,7 @@ record PageView(
           title,
           subtitle,
           columns,
-          rows.stream().map(row -> row.below(above)).toList(),
+          groups.stream().map(group -> group.below(above)).toList(),
           more,
           definitions,
           files);
@@ -164,6 +164,24 @@ record PageView(
   }
 
   record ColumnView(String title, boolean number) {}
+
+  /**
+   * Rows that belong together.
+   *
+   * @param heading over them, or nothing
+   */
+  record GroupView(List<GroupHeading> heading, List<RowView> rows) {
+    GroupView below(String above) {
+      return new GroupView(heading, rows.stream().map(row -> row.below(above)).toList());
+    }
+  }
+
+  /**
+   * What stands over the rows of a group.
+   *
+   * @param columns across how many
+   */
+  record GroupHeading(String name, String note, int columns) {}
 
   /**
    * A row.

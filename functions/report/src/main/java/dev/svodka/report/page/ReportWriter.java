@@ -118,7 +118,12 @@ public final class ReportWriter {
         files,
         issue,
         kept,
-        told.stream().noneMatch(this::hasEvents));
+        told.stream().noneMatch(this::hasEvents) || (spec.ofActs() && nothing(chapters)));
+  }
+
+  private static boolean nothing(List<ChapterView> chapters) {
+    return chapters.stream()
+        .allMatch(chapter -> chapter.charts().isEmpty() && chapter.tables().isEmpty());
   }
 
   private static File html(String path, PageView page) {
@@ -126,7 +131,7 @@ public final class ReportWriter {
         path, HTML, PageViewRenderer.of().execute(page).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A report of what stands now belongs to the month of its last day. */
+  /** A report of what stands now belongs to the week or month of its last day. */
   private String issue(ReportSpec spec, Period reported) {
     return spec.ofNow() ? Period.of(spec.step(), lastDay()).label() : reported.label();
   }

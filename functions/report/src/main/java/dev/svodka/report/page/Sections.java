@@ -62,6 +62,8 @@ final class Sections {
       case DURATIONS -> Optional.of(DurationSection.chart(scene, section));
       case SUBJECT_TABLE -> Optional.of(DurationSection.table(scene, section));
       case PERIOD_TABLE -> Optional.of(PeriodSection.table(scene, section));
+      case ACTS -> ActChart.make(ActScene.of(scene));
+      case ACT_TABLE -> ActSection.table(ActScene.of(scene), section);
       case AGEING -> AgeingSection.make(scene);
       case BALANCES -> BalancesSection.make(scene, section);
       case CUSTOMER_TABLE -> CustomerSection.table(scene, section);

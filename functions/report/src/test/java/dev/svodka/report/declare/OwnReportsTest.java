@@ -63,8 +63,7 @@ class OwnReportsTest {
     assertThat(mine.named()).containsExactly("sales");
     assertThat(ReportSpecs.of(business(), List.of("own-mine"))).containsExactly(mine);
     assertThatThrownBy(() -> ReportSpecs.of(business(), List.of("own-yours")))
-        .hasMessageContaining(
-            "there is no report «own-yours»; known are all-processes, weekly-conversion");
+        .hasMessageContaining("there is no report «own-yours»; known are all-processes, act-today");
   }
 
   @Test
