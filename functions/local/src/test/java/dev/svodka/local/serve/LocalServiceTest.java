@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,19 @@ class LocalServiceTest {
     assertThat(said.getLast())
         .startsWith("romashka: the reports were not made, those of before stay: ");
     assertThat(get("/d/romashka/weekly-conversion.ru.html", cookie).body()).isEqualTo(page.body());
+
+    String secret = hook().getPath().substring(hook().getPath().lastIndexOf('/') + 1);
+    String session = cookie.substring(cookie.indexOf('=') + 1);
+    String keys =
+        DataFolder.existing(folder.resolve("data"))
+            .secrets()
+            .value(DataFolder.LINK_KEYS)
+            .orElseThrow();
+    String key = keys.substring(keys.indexOf(' ') + 1, keys.indexOf('\n'));
+    assertThat(holding(secret)).containsExactly("secrets.properties");
+    assertThat(holding(key)).containsExactly("secrets.properties");
+    assertThat(holding(session)).isEmpty();
+    assertThat(String.join("\n", said)).doesNotContain(secret, key, session);
   }
 
   @Test
@@ -198,6 +213,19 @@ class LocalServiceTest {
     return events.days("romashka").stream()
         .mapToLong(day -> events.readDay("romashka", day, event -> {}))
         .sum();
+  }
+
+  /** Names of the files under the data folder that hold this text. */
+  private List<String> holding(String text) throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
+          found.add(file.getFileName().toString());
+        }
+      }
+    }
+    return found;
   }
 
   private static List<String> forms() throws IOException {
