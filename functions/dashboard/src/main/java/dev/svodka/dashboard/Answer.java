@@ -22,7 +22,7 @@ public sealed interface Answer {
   record Shown(FileType type, String name, byte[] content, String etag) implements Answer {}
 
   /** The reader has it already. */
-  record Unchanged(String etag) implements Answer {}
+  record Unchanged(Shown shown) implements Answer {}
 
   /** Too large to be handed over here. */
   record Elsewhere(URI location) implements Answer {}

@@ -135,9 +135,8 @@ public final class Dashboard {
       return new Answer.Elsewhere(large.at(place.key(), place.type()));
     }
     String etag = etag(content);
-    return matches(known, etag)
-        ? new Answer.Unchanged(etag)
-        : new Answer.Shown(place.type(), place.name(), content, etag);
+    Answer.Shown shown = new Answer.Shown(place.type(), place.name(), content, etag);
+    return matches(known, etag) ? new Answer.Unchanged(shown) : shown;
   }
 
   private static boolean matches(String known, String etag) {

@@ -52,7 +52,12 @@ final class Responses {
         yield response;
       }
       case Answer.Shown shown -> shown(shown, head);
-      case Answer.Unchanged(String etag) -> text(304, "", Map.of("etag", etag));
+      case Answer.Unchanged(Answer.Shown shown) -> {
+        // a browser puts the headers of a 304 over those that it kept: they have to be the file's
+        APIGatewayV2HTTPResponse response = shown(shown, true);
+        response.setStatusCode(304);
+        yield response;
+      }
       case Answer.Elsewhere elsewhere ->
           text(303, "", Map.of("location", elsewhere.location().toString()));
       case Answer.NotFound() -> text(404, head ? "" : "not found", Map.of());
