@@ -126,7 +126,10 @@ class ChartsTest {
     assertThat(Sparkline.svg(List.of(one, OptionalDouble.empty(), one))).isEmpty();
     assertThat(Sparkline.svg(List.of(one, OptionalDouble.empty(), one, one)))
         .contains("aria-hidden")
-        .contains("var(--accent)");
+        .contains("var(--accent)")
+        .as("it has nothing that a page would hold twice, or that changes from run to run")
+        .doesNotContain("id=")
+        .isEqualTo(Sparkline.svg(List.of(one, OptionalDouble.empty(), one, one)));
   }
 
   private static Rows rows(String label) {
