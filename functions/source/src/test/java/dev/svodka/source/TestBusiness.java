@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeSet;
 
 /** A small company for tests: deals whose origin is read, invoices with two custom fields. */
 public final class TestBusiness {
@@ -59,7 +60,8 @@ public final class TestBusiness {
         Optional.empty(),
         List.of(),
         "sha256:0",
-        Path.of("."));
+        Path.of("."),
+        new TreeSet<>());
   }
 
   /** A live source that knows neither subdomain nor account id, so that it takes any account. */

@@ -3,10 +3,13 @@ package dev.svodka.core.business;
 import java.nio.file.Path;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a company is and what its CRM data mean: one {@code business.yaml}.
@@ -14,6 +17,7 @@ import java.util.SequencedMap;
  * @param zone the business's zone; days, weeks and months are cut in it
  * @param hash {@code sha256:…} of the file's bytes
  * @param folder where the file lies; calendars, goals and balances are looked for beside it
+ * @param companions names of those that were found there and belong to the file
  */
 public record Business(
     String account,
@@ -31,7 +35,8 @@ public record Business(
     Optional<Period> retention,
     List<ImportRule> imports,
     String hash,
-    Path folder) {
+    Path folder,
+    SortedSet<String> companions) {
   public Business {
     owners = Ordered.copy(owners);
     sources = List.copyOf(sources);
@@ -40,6 +45,7 @@ public record Business(
     deliver = List.copyOf(deliver);
     keep = List.copyOf(keep);
     imports = List.copyOf(imports);
+    companions = Collections.unmodifiableSortedSet(new TreeSet<>(companions));
   }
 
   /**

@@ -7,20 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A business file and what belongs to it, put where the functions look: goals, balances and
- * calendars beside it, and the company's own KPIs and reports.
+ * A business file and what belongs to it, put where the functions look: the goals, balances and
+ * calendars that it names, and the company's own KPIs and reports. History files that lie beside it
+ * stay where they are.
  */
 public final class CompanyFiles {
   private static final String BUSINESS = "business.yaml";
   private static final Map<String, String> FOLDERS = Map.of("kpi", ".sql", "report", ".yaml");
-  private static final Set<String> BESIDE = Set.of("csv", "txt", "yaml", "yml");
-  private static final long MOST_BYTES = 10L << 20;
 
   private CompanyFiles() {}
 
@@ -28,7 +26,7 @@ public final class CompanyFiles {
   public static void put(Business business, Path businessFile, ObjectStore lake)
       throws IOException {
     String prefix = "accounts/" + business.account() + "/";
-    SortedMap<String, Path> files = beside(business.folder(), businessFile);
+    SortedMap<String, Path> files = beside(business);
     files.forEach((name, file) -> lake.put(prefix + name, file, "text/plain; charset=utf-8"));
     lake.put(prefix + BUSINESS, businessFile, "application/yaml");
     for (ObjectStore.Entry entry : lake.list(prefix)) {
@@ -40,19 +38,11 @@ public final class CompanyFiles {
     }
   }
 
-  private static SortedMap<String, Path> beside(Path folder, Path businessFile) throws IOException {
+  private static SortedMap<String, Path> beside(Business business) throws IOException {
     SortedMap<String, Path> files = new TreeMap<>();
-    for (Path file : files(folder)) {
-      String name = String.valueOf(file.getFileName());
-      if (BESIDE.contains(name.substring(name.lastIndexOf('.') + 1))
-          && Files.size(file) <= MOST_BYTES
-          && !Files.isSameFile(file, businessFile)
-          && !name.equals(BUSINESS)) {
-        files.put(name, file);
-      }
-    }
+    business.companions().forEach(name -> files.put(name, business.folder().resolve(name)));
     for (Map.Entry<String, String> below : FOLDERS.entrySet()) {
-      for (Path file : files(folder.resolve(below.getKey()))) {
+      for (Path file : files(business.folder().resolve(below.getKey()))) {
         if (file.toString().endsWith(below.getValue())) {
           files.put(below.getKey() + '/' + file.getFileName(), file);
         }

@@ -96,6 +96,8 @@ class AccountsOfAStackTest {
   void addingPutsFilesAndSecretsAndTellsTheCrm() throws IOException {
     Files.writeString(
         folder.resolve("company/goals.csv"), "kpi,process,owner,month,value\n", UTF_8);
+    Files.writeString(folder.resolve("company/history.csv"), HISTORY);
+    write(BUSINESS + "goals: goals.csv\n");
 
     assertThat(add("--yes")).as(terminal.err()).isZero();
 
@@ -103,6 +105,7 @@ class AccountsOfAStackTest {
     assertThat(secret).matches("[0-9a-f]{48}");
     assertThat(stack.lake.exists("accounts/romashka/business.yaml")).isTrue();
     assertThat(stack.lake.exists("accounts/romashka/goals.csv")).isTrue();
+    assertThat(stack.lake.exists("accounts/romashka/history.csv")).as("people's data").isFalse();
     assertThat(terminal.out())
         .contains("amo (amocrm): " + ADDRESS + secret)
         .contains("b24 (bitrix24): https://hooks.example/hooks/romashka/b24/")

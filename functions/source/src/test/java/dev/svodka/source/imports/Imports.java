@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 
 /** Builds businesses and rules for tests, and collects what an import gives. */
@@ -73,7 +74,8 @@ final class Imports {
         Optional.empty(),
         List.of(rules),
         "sha256:0",
-        Path.of("."));
+        Path.of("."),
+        new TreeSet<>());
   }
 
   static RuleBuilder csv(String files) {

@@ -75,7 +75,8 @@ final class BusinessReader {
         section.get("retention").flatMap(Scalars::period),
         section.get("imports").map(ImportReader::all).orElse(List.of()),
         hash,
-        folder);
+        folder,
+        section.at().problems().companions());
   }
 
   private static String account(String text) {

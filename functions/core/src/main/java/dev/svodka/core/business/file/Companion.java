@@ -30,6 +30,7 @@ final class Companion {
         return Optional.empty();
       }
       ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+      value.problems().readBeside(name);
       String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (InvalidPathException e) {
