@@ -21,8 +21,12 @@ record OwnerSlices(
     RunFacts facts, List<ReportSpec> specs, List<Language> languages, NewShelf shelf) {
   /** The files of one owner after another, so that one owner's are in memory at a time. */
   Stream<Rendered.File> files() {
-    boolean any = shelf.known().stream().anyMatch(ReportSpec::ownerSlices);
-    return any ? facts.owners().stream().flatMap(this::files) : Stream.empty();
+    List<ReportSpec> sliced = shelf.known().stream().filter(ReportSpec::ownerSlices).toList();
+    return facts
+        .seenBy(process -> sliced.stream().anyMatch(spec -> spec.opens(process)))
+        .owners()
+        .stream()
+        .flatMap(this::files);
   }
 
   private Stream<Rendered.File> files(String owner) {

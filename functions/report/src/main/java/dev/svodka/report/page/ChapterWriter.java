@@ -73,7 +73,8 @@ final class ChapterWriter {
         scene.texts().get("page.headlines"),
         figures,
         charts,
-        tables);
+        tables,
+        spec.sections().stream().findFirst().filter(first -> !first.kind().chart()).isPresent());
   }
 
   private void add(Section section, Made made) {

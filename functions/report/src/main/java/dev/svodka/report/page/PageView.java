@@ -1,5 +1,8 @@
 package dev.svodka.report.page;
 
+import dev.svodka.report.declare.NextIssue;
+import dev.svodka.report.text.Formats;
+import dev.svodka.report.text.Texts;
 import io.jstach.jstache.JStache;
 import java.net.URI;
 import java.util.List;
@@ -45,7 +48,15 @@ record PageView(
    *
    * @param overdue the instant from which the script shows {@code stale}
    */
-  record Issue(String expected, String overdue, String stale) {}
+  record Issue(String expected, String overdue, String stale) {
+    static Issue of(NextIssue next, Texts texts, Formats formats) {
+      String expected = formats.moment(next.expected());
+      return new Issue(
+          texts.get("page.expected", expected),
+          next.overdue().toString(),
+          texts.get("page.stale", expected));
+    }
+  }
 
   /** The page's own words; those of the script hold %1 and %2. */
   record Words(
@@ -78,7 +89,8 @@ record PageView(
       String headlinesLabel,
       List<HeadlineView> headlines,
       List<FigureView> charts,
-      List<TableView> tables) {
+      List<TableView> tables,
+      boolean tablesFirst) {
     boolean hasCharts() {
       return !charts.isEmpty();
     }
@@ -93,7 +105,8 @@ record PageView(
           headlinesLabel,
           headlines,
           charts,
-          tables.stream().map(table -> table.below(above)).toList());
+          tables.stream().map(table -> table.below(above)).toList(),
+          tablesFirst);
     }
   }
 

@@ -2,13 +2,9 @@ package dev.svodka.report.page;
 
 import dev.svodka.core.business.Business;
 import dev.svodka.core.business.BusinessProcess;
-import dev.svodka.core.business.BusinessProcess.ProcessKind;
-import dev.svodka.core.business.CrmPages;
 import dev.svodka.core.business.Language;
-import dev.svodka.kpi.KpiRow;
 import dev.svodka.report.declare.NextIssue;
 import dev.svodka.report.declare.ReportSpec;
-import dev.svodka.report.figure.Figures;
 import dev.svodka.report.figure.Period;
 import dev.svodka.report.page.PageView.ChapterView;
 import dev.svodka.report.page.PageView.Named;
@@ -17,7 +13,6 @@ import dev.svodka.report.page.Rendered.Headline;
 import dev.svodka.report.text.Formats;
 import dev.svodka.report.text.Outside;
 import dev.svodka.report.text.Texts;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,24 +20,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes a report in one language: the page, and beside it every chart and table as files. */
 public final class ReportWriter {
-  private static final String HTML = "text/html; charset=utf-8";
+  static final String HTML = "text/html; charset=utf-8";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final RunFacts facts;
   private final Texts texts;
   private final Formats formats;
-  private final Definitions definitions;
   private final List<ReportSpec> beside;
-  private final Map<String, List<KpiRow>> rowsOf;
-  private final Map<String, Figures> figuresOf = new HashMap<>();
+  private final Scenes scenes;
   private final Map<String, ReportWriter> byAudience = new HashMap<>();
 
   public ReportWriter(RunFacts facts, Language language) {
@@ -57,8 +48,7 @@ public final class ReportWriter {
     this.beside = List.copyOf(beside);
     this.texts = new Texts(language);
     this.formats = new Formats(texts, facts.business().zone());
-    this.definitions = new Definitions(facts.business().folder(), texts);
-    this.rowsOf = facts.rows().stream().collect(Collectors.groupingBy(KpiRow::process));
+    this.scenes = new Scenes(facts, this.beside, texts, formats);
   }
 
   /** Written from what the report's audience may see. */
@@ -75,15 +65,15 @@ public final class ReportWriter {
   private Rendered written(ReportSpec spec) {
     Business business = facts.business();
     Period reported = Period.lastFull(spec.step(), facts.asOf(), business.zone());
-    List<BusinessProcess> chosen = processes(spec);
-    List<BusinessProcess> told = told(chosen);
+    List<BusinessProcess> chosen = scenes.chosen(spec);
+    List<BusinessProcess> told = scenes.told(chosen);
     List<File> files = new ArrayList<>();
     List<ChapterView> chapters = new ArrayList<>();
     List<Sheet> sheets = new ArrayList<>();
     boolean whole = spec.per() == ReportSpec.Per.COMPANY;
-    List<Scene> scenes = whole ? company(spec, chosen, reported) : scenes(spec, told, reported);
-    boolean titled = !whole && (chosen.size() > 1 || scenes.size() > 1);
-    for (Scene scene : scenes) {
+    List<Scene> parts = scenes.of(spec, whole ? chosen : told, reported);
+    boolean titled = !whole && (chosen.size() > 1 || parts.size() > 1);
+    for (Scene scene : parts) {
       ChapterWriter writer = new ChapterWriter(spec, scene, titled);
       chapters.add(writer.write());
       files.addAll(writer.files());
@@ -118,7 +108,7 @@ public final class ReportWriter {
         files,
         issue,
         kept,
-        told.stream().noneMatch(this::hasEvents) || (spec.ofActs() && nothing(chapters)));
+        told.stream().noneMatch(scenes::hasEvents) || (spec.ofActs() && nothing(chapters)));
   }
 
   private static boolean nothing(List<ChapterView> chapters) {
@@ -142,175 +132,7 @@ public final class ReportWriter {
    * @param issues report ▶ the labels of its weeks and months that can be read, the newest first
    */
   public File index(List<Rendered> reports, Map<String, List<String>> issues) {
-    List<IndexView.Entry> entries =
-        reports.stream()
-            .map(
-                report ->
-                    new IndexView.Entry(
-                        report.reportId() + "." + texts.language().tag() + ".html",
-                        report.title(),
-                        report.period(),
-                        issues(report.next()),
-                        kept(report.reportId(), issues.getOrDefault(report.reportId(), List.of())),
-                        report.lead().stream().limit(1).toList()))
-            .toList();
-    IndexView view =
-        new IndexView(
-            texts.language().tag(),
-            texts.get("index.title"),
-            Outside.clean(facts.business().name()),
-            upTo(),
-            Style.SHEET,
-            Script.TEXT,
-            Script.SOURCE,
-            entries,
-            texts.get("index.issues"),
-            texts.get("page.footer"));
-    return new File(
-        "index." + texts.language().tag() + ".html",
-        HTML,
-        IndexViewRenderer.of().execute(view).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private List<PageView.Link> kept(String report, List<String> issues) {
-    return issues.stream()
-        .map(
-            issue ->
-                new PageView.Link(
-                    "%1$s/%2$s/%1$s.%3$s.html".formatted(report, issue, texts.language().tag()),
-                    called(Period.parse(issue))))
-        .toList();
-  }
-
-  private String called(Period period) {
-    return switch (period.step()) {
-      case WEEK -> formats.days(period.first(), period.last()) + " " + period.last().getYear();
-      case MONTH -> formats.monthName(period.first());
-    };
-  }
-
-  private List<Scene> scenes(ReportSpec spec, List<BusinessProcess> processes, Period reported) {
-    return processes.stream().flatMap(process -> scenes(spec, process, reported).stream()).toList();
-  }
-
-  private List<Scene> scenes(ReportSpec spec, BusinessProcess process, Period reported) {
-    if (spec.per() != ReportSpec.Per.CURRENCY) {
-      return List.of(scene(spec, process, reported));
-    }
-    return currencies(process).stream()
-        .map(
-            currency -> {
-              boolean main = currency.equals(currencies(process).getFirst());
-              Figures figures = Figures.in(currency, main, rows(process), process.id());
-              return scene(spec, process, figures, Optional.of(currency), reported);
-            })
-        .toList();
-  }
-
-  private Scene scene(ReportSpec spec, BusinessProcess process, Period reported) {
-    return scene(spec, process, figures(process), Optional.empty(), reported);
-  }
-
-  /** One scene over those of all its processes. */
-  private List<Scene> company(ReportSpec spec, List<BusinessProcess> chosen, Period reported) {
-    List<Scene> parts = chosen.stream().map(process -> scene(spec, process, reported)).toList();
-    return parts.isEmpty() ? List.of() : List.of(WholeCompany.over(parts));
-  }
-
-  /** The first of the other reports that tells of the process, and that the same readers open. */
-  private Optional<URI> chapter(ReportSpec from, BusinessProcess process) {
-    return beside.stream()
-        .filter(spec -> spec.per() != ReportSpec.Per.COMPANY)
-        .filter(spec -> spec.audience().equals(from.audience()))
-        .filter(spec -> told(processes(spec)).contains(process))
-        .findFirst()
-        .map(
-            spec -> {
-              Optional<String> currency =
-                  Optional.of(currencies(process).getFirst())
-                      .filter(first -> spec.per() == ReportSpec.Per.CURRENCY);
-              return URI.create(
-                  "%s.%s.html#%s"
-                      .formatted(
-                          spec.id(),
-                          texts.language().tag(),
-                          ChapterWriter.anchor(Scene.part(process, currency))));
-            });
-  }
-
-  /** The company's own first: there stand also the figures that are of no currency. */
-  private List<String> currencies(BusinessProcess process) {
-    String own = facts.business().currency();
-    SequencedSet<String> found = Figures.currencies(rows(process), process.id());
-    return found.isEmpty()
-        ? List.of(own)
-        : Stream.concat(
-                Stream.of(own).filter(found::contains),
-                found.stream().filter(currency -> !currency.equals(own)))
-            .toList();
-  }
-
-  private Scene scene(
-      ReportSpec spec,
-      BusinessProcess process,
-      Figures figures,
-      Optional<String> currency,
-      Period reported) {
-    return new Scene(
-        process,
-        figures,
-        currency,
-        facts.unpaid().getOrDefault(process.id(), List.of()).stream()
-            .filter(invoice -> currency.equals(Optional.of(invoice.currency())))
-            .toList(),
-        reported,
-        facts.asOf(),
-        facts.business().zone(),
-        new Names(facts.business(), process, texts),
-        CrmPages.of(facts.business()),
-        definitions,
-        texts,
-        formats,
-        facts,
-        List.of(),
-        chapter(spec, process),
-        spec.opens(process));
-  }
-
-  /** Where none has a funnel, those with an outcome stand in: their flow is still worth a page. */
-  private List<BusinessProcess> processes(ReportSpec spec) {
-    List<BusinessProcess> all =
-        facts.business().processes().values().stream()
-            .filter(process -> spec.named().isEmpty() || spec.named().contains(process.id()))
-            .filter(process -> spec.per() != ReportSpec.Per.CURRENCY || spec.opens(process))
-            .toList();
-    return switch (spec.processes()) {
-      case ALL -> all;
-      case APPROVAL -> all.stream().filter(p -> p.kind() == ProcessKind.APPROVAL).toList();
-      case INVOICE -> all.stream().filter(p -> p.kind() == ProcessKind.INVOICE).toList();
-      case WITH_FUNNEL -> {
-        List<BusinessProcess> found = all.stream().filter(p -> p.funnel().size() > 1).toList();
-        yield found.isEmpty() ? all.stream().filter(p -> !p.success().isEmpty()).toList() : found;
-      }
-    };
-  }
-
-  /** Those of whom there are events; the first alone where there are none at all. */
-  private List<BusinessProcess> told(List<BusinessProcess> processes) {
-    List<BusinessProcess> told = processes.stream().filter(this::hasEvents).toList();
-    return told.isEmpty() ? processes.stream().limit(1).toList() : told;
-  }
-
-  private boolean hasEvents(BusinessProcess process) {
-    return figures(process).any();
-  }
-
-  private List<KpiRow> rows(BusinessProcess process) {
-    return rowsOf.getOrDefault(process.id(), List.of());
-  }
-
-  private Figures figures(BusinessProcess process) {
-    return figuresOf.computeIfAbsent(process.id(), id -> new Figures(rows(process), id));
+    return new FrontPage(facts.business().name(), upTo(), texts, formats).write(reports, issues);
   }
 
   private List<String> silent(List<BusinessProcess> processes) {
@@ -360,7 +182,7 @@ public final class ReportWriter {
         Script.SOURCE,
         above + "index." + texts.language().tag() + ".html",
         kept ? List.of(current) : List.of(),
-        kept ? List.of() : issues(next(spec)),
+        kept ? List.of() : List.of(PageView.Issue.of(next(spec), texts, formats)),
         new PageView.Words(
             texts.get("page.skip"),
             texts.get("page.back"),
@@ -387,15 +209,6 @@ public final class ReportWriter {
 
   private NextIssue next(ReportSpec spec) {
     return NextIssue.after(facts.asOf(), spec.schedule(), facts.business().zone());
-  }
-
-  private List<PageView.Issue> issues(NextIssue next) {
-    String expected = formats.moment(next.expected());
-    return List.of(
-        new PageView.Issue(
-            texts.get("page.expected", expected),
-            next.overdue().toString(),
-            texts.get("page.stale", expected)));
   }
 
   private LocalDate lastDay() {
