@@ -118,7 +118,9 @@ public final class ReportWriter {
 
   private static File html(String path, PageView page) {
     return new File(
-        path, HTML, PageViewRenderer.of().execute(page).getBytes(StandardCharsets.UTF_8));
+        path,
+        HTML,
+        SharedStyles.in(PageViewRenderer.of().execute(page)).getBytes(StandardCharsets.UTF_8));
   }
 
   /** A report of what stands now belongs to the week or month of its last day. */
