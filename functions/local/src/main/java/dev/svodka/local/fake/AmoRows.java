@@ -1,6 +1,7 @@
 package dev.svodka.local.fake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,13 @@ final class AmoRows {
   private static final long STATUS_FIELD = 1107155;
 
   private final List<AmoChange> changes;
+  private final FakeAmoCrm.Account account;
+  private final AmoNames names;
 
-  AmoRows(List<AmoChange> changes) {
+  AmoRows(List<AmoChange> changes, FakeAmoCrm.Account account, AmoNames names) {
     this.changes = changes;
+    this.account = account;
+    this.names = names;
   }
 
   private AmoState state(long now) {
@@ -48,7 +53,7 @@ final class AmoRows {
             row.get()
                 .put("id", "e" + i)
                 .put("entity_id", change.item())
-                .put("created_by", AmoWorld.PEOPLE.getFirst())
+                .put("created_by", change.by())
                 .put("created_at", change.second()));
       }
     }
@@ -131,6 +136,11 @@ final class AmoRows {
             .put("created_at", lead.created())
             .put("updated_at", lead.updated())
             .put("is_deleted", false);
+    for (AmoFields.Field field : AmoFields.all()) {
+      field
+          .value(lead.fields())
+          .ifPresent(value -> field(row, field.id(), field.code()).put("value", value));
+    }
     return lead.closed() == 0 ? row.putNull("closed_at") : row.put("closed_at", lead.closed());
   }
 
@@ -164,7 +174,9 @@ final class AmoRows {
       field(row, STATUS_FIELD, "BILL_STATUS")
           .put("value", paid ? "Оплачен" : "Создан")
           .put("enum_id", paid ? AmoWorld.PAID : AmoWorld.CREATED);
-      field(row, STATUS_FIELD + 1, "BILL_PRICE").put("value", "10000");
+      field(row, STATUS_FIELD + 1, "BILL_PRICE").put("value", Long.toString(invoice.sum()));
+      field(row, STATUS_FIELD + 3, "LINK_TO_LEAD").put("value", account.lead(invoice.lead()));
+      field(row, AmoFields.DUE, "").put("value", invoice.dueDay());
       if (paid) {
         field(row, STATUS_FIELD + 2, "BILL_PAYMENT_DATE").put("value", invoice.paidDay());
       }
@@ -198,25 +210,31 @@ final class AmoRows {
 
   List<ObjectNode> pipelines() {
     List<ObjectNode> rows = new ArrayList<>();
-    for (long pipeline : List.of(AmoWorld.PIPELINE, AmoWorld.OTHER_PIPELINE)) {
-      ObjectNode row = JSON.createObjectNode().put("id", pipeline).put("name", "Воронка");
-      for (int i = 0; i < AmoWorld.STAGES.size(); i++) {
-        row.withObjectProperty("_embedded")
-            .withArrayProperty("statuses")
-            .addObject()
-            .put("id", AmoWorld.STAGES.get(i))
-            .put("name", "Этап " + (i + 1))
-            .put("sort", 10 * (i + 1))
-            .put("pipeline_id", pipeline);
-      }
-      rows.add(row);
-    }
+    names
+        .pipelines()
+        .forEach(
+            (pipeline, name) -> {
+              ObjectNode row = JSON.createObjectNode().put("id", pipeline).put("name", name);
+              ArrayNode statuses =
+                  row.withObjectProperty("_embedded").withArrayProperty("statuses");
+              names
+                  .stages()
+                  .forEach(
+                      (id, stage) ->
+                          statuses
+                              .addObject()
+                              .put("id", id)
+                              .put("name", stage)
+                              .put("sort", 10 * (statuses.size() + 1))
+                              .put("pipeline_id", pipeline));
+              rows.add(row);
+            });
     return rows;
   }
 
   List<ObjectNode> users() {
-    return AmoWorld.PEOPLE.stream()
-        .map(id -> JSON.createObjectNode().put("id", id).put("name", "Менеджер " + id))
+    return names.people().entrySet().stream()
+        .map(each -> JSON.createObjectNode().put("id", each.getKey()).put("name", each.getValue()))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.svodka.local.fake;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +20,60 @@ final class AmoState {
       long created,
       long updated,
       long closed,
-      boolean deleted) {
-    private Lead at(long second) {
-      return new Lead(id, pipeline, stage, owner, price, created, second, closed, deleted);
+      boolean deleted,
+      Map<String, String> fields) {
+    Lead {
+      fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+    }
+
+    private static Lead begun(AmoChange change) {
+      long now = change.second();
+      return new Lead(
+          change.item(),
+          change.more(),
+          change.to(),
+          change.by(),
+          0,
+          now,
+          now,
+          0,
+          false,
+          change.fields());
+    }
+
+    private Lead moved(long toPipeline, long toStage, long end) {
+      return new Lead(
+          id, toPipeline, toStage, owner, price, created, updated, end, deleted, fields);
+    }
+
+    private Lead ownedBy(long person) {
+      return new Lead(
+          id, pipeline, stage, person, price, created, updated, closed, deleted, fields);
+    }
+
+    private Lead priced(long sum) {
+      return new Lead(id, pipeline, stage, owner, sum, created, updated, closed, deleted, fields);
+    }
+
+    private Lead at(AmoChange change, boolean gone) {
+      Map<String, String> filled = new TreeMap<>(fields);
+      filled.putAll(change.fields());
+      return new Lead(
+          id, pipeline, stage, owner, price, created, change.second(), closed, gone, filled);
     }
   }
 
   record Task(long id, long lead, long due, boolean done, long created, long updated) {}
 
   /** An invoice; {@code paidDay} is 0 while it is not paid. */
-  record Invoice(long id, long lead, long created, long updated, long paidDay) {}
+  record Invoice(long id, long lead, long sum, long created, long updated, long paidDay) {
+    private static final int TERMS_DAYS = 10;
+
+    /** The day by which it is to be paid, as a date field tells it: midnight UTC. */
+    long dueDay() {
+      return (created / DAY + TERMS_DAYS) * DAY;
+    }
+  }
 
   private final Map<Long, Lead> leads = new TreeMap<>();
   private final Map<Long, Task> tasks = new TreeMap<>();
@@ -89,80 +134,16 @@ final class AmoState {
     long now = change.second();
     long id = change.item();
     switch (change.what()) {
-      case LEAD_CREATED ->
-          leads.put(
-              id,
-              new Lead(
-                  id,
-                  change.more(),
-                  change.to(),
-                  AmoWorld.PEOPLE.getFirst(),
-                  0,
-                  now,
-                  now,
-                  0,
-                  false));
+      case LEAD_CREATED -> leads.put(id, Lead.begun(change));
       case LEAD_MOVED -> {
-        Lead lead = lead(id);
-        long closed = change.to() == 142 || change.to() == 143 ? now : 0;
+        boolean closed = change.to() == 142 || change.to() == 143;
         leads.put(
-            id,
-            new Lead(
-                id,
-                change.more(),
-                change.to(),
-                lead.owner(),
-                lead.price(),
-                lead.created(),
-                now,
-                closed,
-                false));
+            id, lead(id).moved(change.more(), change.to(), closed ? now : 0).at(change, false));
       }
-      case LEAD_ASSIGNED -> {
-        Lead lead = lead(id);
-        leads.put(
-            id,
-            new Lead(
-                id,
-                lead.pipeline(),
-                lead.stage(),
-                change.to(),
-                lead.price(),
-                lead.created(),
-                now,
-                lead.closed(),
-                false));
-      }
-      case LEAD_PRICED -> {
-        Lead lead = lead(id);
-        leads.put(
-            id,
-            new Lead(
-                id,
-                lead.pipeline(),
-                lead.stage(),
-                lead.owner(),
-                change.to(),
-                lead.created(),
-                now,
-                lead.closed(),
-                false));
-      }
-      case LEAD_DELETED, LEAD_RESTORED -> {
-        Lead lead = lead(id).at(now);
-        leads.put(
-            id,
-            new Lead(
-                id,
-                lead.pipeline(),
-                lead.stage(),
-                lead.owner(),
-                lead.price(),
-                lead.created(),
-                now,
-                lead.closed(),
-                change.what() == AmoChange.What.LEAD_DELETED));
-      }
+      case LEAD_ASSIGNED -> leads.put(id, lead(id).ownedBy(change.to()).at(change, false));
+      case LEAD_PRICED -> leads.put(id, lead(id).priced(change.to()).at(change, false));
+      case LEAD_DELETED -> leads.put(id, lead(id).at(change, true));
+      case LEAD_RESTORED -> leads.put(id, lead(id).at(change, false));
       case LEAD_CALLED -> {}
       case TASK_CREATED -> tasks.put(id, new Task(id, change.to(), change.more(), false, now, now));
       case TASK_MOVED -> {
@@ -173,10 +154,14 @@ final class AmoState {
         Task task = task(id);
         tasks.put(id, new Task(id, task.lead(), task.due(), true, task.created(), now));
       }
-      case INVOICE_CREATED -> invoices.put(id, new Invoice(id, change.to(), now, now, 0));
+      case INVOICE_CREATED ->
+          invoices.put(id, new Invoice(id, change.to(), change.more(), now, now, 0));
       case INVOICE_PAID -> {
         Invoice invoice = invoice(id);
-        invoices.put(id, new Invoice(id, invoice.lead(), invoice.created(), now, now / DAY * DAY));
+        invoices.put(
+            id,
+            new Invoice(
+                id, invoice.lead(), invoice.sum(), invoice.created(), now, now / DAY * DAY));
       }
     }
   }

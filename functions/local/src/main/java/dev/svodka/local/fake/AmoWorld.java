@@ -4,6 +4,7 @@ import dev.svodka.local.fake.AmoChange.What;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -23,6 +24,7 @@ final class AmoWorld {
   static final List<Long> PEOPLE = List.of(504141L, 504142L, 504143L);
 
   private static final int LEADS = 24;
+  private static final int INVOICE_SUM = 10_000;
   private static final int DAY = 86_400;
   private static final int BUSY_SECONDS = 12;
 
@@ -45,8 +47,7 @@ final class AmoWorld {
     for (int lead = 0; lead < LEADS / 2; lead++) {
       world.add(click, What.LEAD_MOVED, 1000 + lead, STAGES.get(2), PIPELINE);
     }
-    world.changes.sort(Comparator.comparingLong(AmoChange::second));
-    return List.copyOf(world.withoutGhosts());
+    return real(world.changes);
   }
 
   private void lead(long id) {
@@ -66,7 +67,7 @@ final class AmoWorld {
       }
     }
     if (random.nextInt(4) == 0) {
-      add(next(time), What.INVOICE_CREATED, id + 5000, id, 0);
+      add(next(time), What.INVOICE_CREATED, id + 5000, id, INVOICE_SUM);
       add(next(time) + DAY / 8, What.INVOICE_PAID, id + 5000, 0, 0);
     }
     if (random.nextInt(6) == 0) {
@@ -97,20 +98,26 @@ final class AmoWorld {
   }
 
   private void add(long second, What what, long item, long to, long more) {
-    changes.add(new AmoChange(second, what, item, to, more));
+    changes.add(new AmoChange(second, what, item, to, more, PEOPLE.getFirst(), Map.of()));
   }
 
-  /** Nothing happens to what is not there, and no move leads to where a lead stands. */
-  private List<AmoChange> withoutGhosts() {
+  /**
+   * In order; nothing happens to what is not there, and no move leads to where a lead stands.
+   *
+   * @param told by time or not; of one second in the order in which it happened
+   */
+  static List<AmoChange> real(List<AmoChange> told) {
+    List<AmoChange> ordered = new ArrayList<>(told);
+    ordered.sort(Comparator.comparingLong(AmoChange::second));
     List<AmoChange> real = new ArrayList<>();
     AmoState state = new AmoState();
-    for (AmoChange change : changes) {
+    for (AmoChange change : ordered) {
       if (state.possible(change)) {
         state.apply(change);
         real.add(change);
       }
     }
-    return real;
+    return List.copyOf(real);
   }
 
   /** A date field is a calendar day, and the company is in Moscow. */
@@ -146,7 +153,10 @@ final class AmoWorld {
           facts.add(new Fact("moved", invoice, "/" + PAID, at));
           facts.add(
               new Fact(
-                  "paid", invoice, "10000.00", midnight(state.invoice(change.item()).paidDay())));
+                  "paid",
+                  invoice,
+                  state.invoice(change.item()).sum() + ".00",
+                  midnight(state.invoice(change.item()).paidDay())));
         }
         case LEAD_PRICED, TASK_MOVED -> {}
       }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -30,16 +33,23 @@ public final class FakeAmoCrm implements FakeCrm {
       "redirect_uri":"https://example.com/","access_token":"fake-access-0",\
       "refresh_token":"fake-refresh-0"}""";
 
+  /** How long before it was founded the history of a living company begins. */
+  public static final Duration HISTORY = AmoCompany.HISTORY;
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int REQUESTS_A_SECOND = 7;
 
   /** Requests of the second before that come late. */
   private static final int LATE = 3;
 
-  private static final int REQUESTS_A_TOKEN = 40;
-  private static final int ROWS = 9;
+  /** So small that a small history has many pages and needs several tokens. */
+  private static final Limits TIGHT = new Limits(9, 40);
+
+  private static final Limits USUAL = new Limits(250, 2_000);
 
   private final List<AmoChange> changes;
+  private final Account account;
+  private final Limits limits;
   private final InstantSource clock;
   private final Disturbance disturbance;
   private final List<FakeHook> hooks;
@@ -61,15 +71,65 @@ public final class FakeAmoCrm implements FakeCrm {
    * @param disturbed whether hooks are lost and answers go wrong
    */
   public FakeAmoCrm(long seed, Instant busy, InstantSource clock, boolean disturbed) {
-    RandomGenerator random =
-        RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom").create(seed);
-    this.changes = AmoWorld.changes(random, busy.getEpochSecond());
+    this(
+        Account.ROMASHKA,
+        random(seed),
+        random -> AmoWorld.changes(random, busy.getEpochSecond()),
+        AmoNames.numbered(),
+        TIGHT,
+        clock,
+        disturbed);
+  }
+
+  private FakeAmoCrm(
+      Account account,
+      RandomGenerator random,
+      Function<RandomGenerator, List<AmoChange>> world,
+      AmoNames names,
+      Limits limits,
+      InstantSource clock,
+      boolean disturbed) {
+    this.account = account;
+    this.changes = world.apply(random);
+    this.limits = limits;
     this.clock = clock;
     this.disturbance = new Disturbance(random, disturbed);
-    this.hooks = disturbance.hooks(AmoHooks.of(changes));
-    this.rows = new AmoRows(changes);
+    this.hooks = disturbance.hooks(AmoHooks.of(changes, account));
+    this.rows = new AmoRows(changes, account, names);
     this.ends = random.nextInt(2);
   }
+
+  /**
+   * The CRM of a company that lives: sixteen weeks before it was founded, a week of its life in the
+   * half hour after, and then as fast as the clock. Hooks are lost and answers go wrong.
+   */
+  public static FakeAmoCrm living(
+      Account account, long seed, Instant founded, InstantSource clock) {
+    return new FakeAmoCrm(
+        account,
+        random(seed),
+        random -> AmoCompany.changes(seed, founded),
+        AmoCompany.NAMES,
+        USUAL,
+        clock,
+        true);
+  }
+
+  private static RandomGenerator random(long seed) {
+    return RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom").create(seed);
+  }
+
+  /** Whose CRM it is. */
+  public record Account(String id, String subdomain) {
+    static final Account ROMASHKA = new Account("12345678", "romashka");
+
+    String lead(long id) {
+      return "https://%s.amocrm.ru/leads/detail/%d".formatted(subdomain, id);
+    }
+  }
+
+  /** Most rows of a page, and for how many requests a token is good. */
+  private record Limits(int rows, int requestsOfToken) {}
 
   /** What happened. */
   public SortedSet<Fact> truth() {
@@ -101,6 +161,11 @@ public final class FakeAmoCrm implements FakeCrm {
     return subscriptions.all();
   }
 
+  /** Shows the address among those that it sends to. */
+  public synchronized void subscribe(URI hook) {
+    subscriptions.put(JSON.createObjectNode().put("destination", hook.toString()).toString());
+  }
+
   /** Shows the webhook as switched off, as after too many bad answers. */
   public synchronized void disableHook() {
     hookDisabled = true;
@@ -115,7 +180,8 @@ public final class FakeAmoCrm implements FakeCrm {
       strikes++;
       return Reply.of(429);
     }
-    if (!request.bearer().equals("fake-access-" + tokens) || ++requestsOfToken > REQUESTS_A_TOKEN) {
+    if (!request.bearer().equals("fake-access-" + tokens)
+        || ++requestsOfToken > limits.requestsOfToken()) {
       return Reply.of(401, "{\"title\":\"Unauthorized\",\"status\":401}");
     }
     return disturbance.instead().orElseGet(() -> disturbance.damaged(list(request)));
@@ -150,7 +216,9 @@ public final class FakeAmoCrm implements FakeCrm {
     long now = clock.instant().getEpochSecond();
     String path = request.path().substring("/api/v4/".length());
     return switch (path) {
-      case "account" -> Reply.of(200, "{\"id\":12345678,\"subdomain\":\"romashka\"}");
+      case "account" ->
+          Reply.of(
+              200, "{\"id\":%s,\"subdomain\":\"%s\"}".formatted(account.id(), account.subdomain()));
       case "events" -> page("events", within(rows.events(now), request, "created_at"), request);
       case "leads" -> page("leads", newestFirst(rows.leads(now)), request);
       case "tasks" ->
@@ -205,9 +273,9 @@ public final class FakeAmoCrm implements FakeCrm {
     return Optional.ofNullable(request.query().get(key)).map(Long::parseLong).orElse(otherwise);
   }
 
-  /** As many rows as asked for, but few, so that a small history has many pages. */
-  private static Reply page(String key, List<ObjectNode> all, Request request) {
-    int limit = (int) Math.min(ROWS, number(request, "limit", ROWS));
+  /** As many rows as asked for, but no more than it gives. */
+  private Reply page(String key, List<ObjectNode> all, Request request) {
+    int limit = (int) Math.min(limits.rows(), number(request, "limit", limits.rows()));
     int page = (int) number(request, "page", 1);
     int from = Math.min(all.size(), (page - 1) * limit);
     int to = Math.min(all.size(), from + limit);

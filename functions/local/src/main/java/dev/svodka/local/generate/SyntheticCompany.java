@@ -55,6 +55,27 @@ public final class SyntheticCompany {
     }
   }
 
+  /**
+   * Tells deals with their tasks, invoices and payments, begun evenly between two moments.
+   *
+   * @param end what is later is not told
+   */
+  public static void tellDeals(
+      String account,
+      int deals,
+      long seed,
+      Instant begin,
+      Instant end,
+      Consumer<ChangeEvent> sink) {
+    long length = Duration.between(begin, end).toSeconds();
+    for (int story = 0; story < deals; story++) {
+      Chance chance = new Chance(seed, story);
+      Instant first = OfficeHours.after(begin, Duration.ofSeconds(length * story / deals), chance);
+      Story.Telling telling = new Story.Telling(account, end, chance, sink);
+      Sales.tell(telling, Long.toString(1_000_000 + story), first);
+    }
+  }
+
   private static int tell(long story, Instant begin, Story.Telling telling) {
     String id = Long.toString(1_000_000 + story);
     int kind = telling.chance().below(100);

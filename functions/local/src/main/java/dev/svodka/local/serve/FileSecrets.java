@@ -7,6 +7,7 @@ import dev.svodka.core.link.KeySource;
 import dev.svodka.core.link.LinkKey;
 import dev.svodka.core.link.LinkKeys;
 import dev.svodka.core.secret.HookSecret;
+import dev.svodka.core.secret.Secret;
 import dev.svodka.core.secret.Secrets;
 import dev.svodka.lake.files.Durable;
 import java.io.IOException;
@@ -52,6 +53,11 @@ public final class FileSecrets implements Secrets {
     String kept =
         change(reference, known -> known.isEmpty() ? HexFormat.of().formatHex(bytes) : known);
     return HookSecret.parse(kept).current().reveal();
+  }
+
+  /** Puts another secret in the place of the one that is there. */
+  void replace(String reference, Secret secret) {
+    change(reference, known -> secret.reveal());
   }
 
   /** The keys of links; made where there are none. */

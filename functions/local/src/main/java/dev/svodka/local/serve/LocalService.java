@@ -19,6 +19,8 @@ import dev.svodka.ingest.StoredCompanies;
 import dev.svodka.lake.events.FileEventStore;
 import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.lake.objects.ObjectStore;
+import dev.svodka.reconcile.Parts;
+import dev.svodka.reconcile.http.MemoryCells;
 import dev.svodka.report.deliver.Deliverer;
 import dev.svodka.report.deliver.SignedInvitations;
 import dev.svodka.report.deliver.Telegram;
@@ -48,6 +50,7 @@ public final class LocalService implements AutoCloseable {
   private final Clock clock;
   private final HttpGateway gateway;
   private final Schedules schedules;
+  private final Reconciling reconciling;
   private final URI url;
 
   /**
@@ -55,6 +58,7 @@ public final class LocalService implements AutoCloseable {
    *
    * @param port 0 for any that is free
    * @param publicUrl where readers and CRMs find it, behind a proxy with TLS; else the server's own
+   * @param crms how they are asked what webhooks lost
    */
   public record Settings(
       DataFolder data,
@@ -62,7 +66,8 @@ public final class LocalService implements AutoCloseable {
       int port,
       Optional<URI> publicUrl,
       Clock clock,
-      String version) {}
+      String version,
+      Crms crms) {}
 
   /**
    * Starts it.
@@ -81,7 +86,7 @@ public final class LocalService implements AutoCloseable {
     events = data.events(clock);
     FolderObjectStore lake = data.lake();
     FolderObjectStore reports = data.reports();
-    Map<String, Path> files = businessFiles(data, lake);
+    Map<String, Path> files = businessFiles(data);
     companies = files.values().stream().map(BusinessFile::load).toList();
     companies.stream()
         .flatMap(company -> company.sources().stream())
@@ -123,11 +128,28 @@ public final class LocalService implements AutoCloseable {
                 account,
                 new Runs(file, events, lake, reports, deliverer, clock, settings.version())));
     schedules = new Schedules(runs, clock, say);
+    Crms crms = settings.crms();
+    reconciling =
+        new Reconciling(
+            companies,
+            new Parts(
+                lake,
+                new MemoryCells(),
+                crms.vault().orElseGet(() -> new FolderVault(data)),
+                crms.hosts(),
+                crms.transport(),
+                clock,
+                crms.pause(),
+                new SecureRandom()),
+            events,
+            crms.every(),
+            say);
   }
 
-  private static Map<String, Path> businessFiles(DataFolder data, ObjectStore lake) {
+  /** The companies of a folder, by account. */
+  static Map<String, Path> businessFiles(DataFolder data) {
     Map<String, Path> files = new TreeMap<>();
-    for (ObjectStore.Entry entry : lake.list("accounts/")) {
+    for (ObjectStore.Entry entry : data.lake().list("accounts/")) {
       String account = entry.key().replaceFirst("^accounts/", "").replaceFirst("/.*", "");
       if (entry.key().equals("accounts/" + account + BUSINESS)) {
         files.put(account, data.path().resolve("lake").resolve(entry.key()));
@@ -153,9 +175,29 @@ public final class LocalService implements AutoCloseable {
         clock);
   }
 
-  /** From now on reports are made when their time comes. */
+  /** From now on reports are made and CRMs are asked when their time comes. */
   public void schedule() {
+    schedule(Duration.ZERO, () -> {});
+  }
+
+  /**
+   * From now on reports are made and CRMs are asked when their time comes.
+   *
+   * @param firstAsked how long from now the CRMs are asked for the first time
+   * @param afterAsked what is done each time after it
+   */
+  void schedule(Duration firstAsked, Runnable afterAsked) {
     schedules.start();
+    reconciling.start(firstAsked, afterAsked);
+  }
+
+  /**
+   * Asks the CRMs at once what webhooks lost, where there is a token.
+   *
+   * @return whether all went well; what did not has been told
+   */
+  public boolean askCrms() {
+    return reconciling.now();
   }
 
   /**
@@ -211,6 +253,7 @@ public final class LocalService implements AutoCloseable {
   @Override
   public void close() throws IOException {
     gateway.close();
+    reconciling.close();
     schedules.close();
     events.close();
   }

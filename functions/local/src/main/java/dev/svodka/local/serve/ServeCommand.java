@@ -10,8 +10,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Option;
         "The whole service on one machine: webhooks in, dashboards out, reports made by their"
             + " schedules. Ends by Ctrl+C or SIGTERM.")
 public final class ServeCommand implements Callable<Integer> {
+  private static final Clock CLOCK = Clock.systemUTC();
+
   private final Terminal terminal;
 
   @Option(
@@ -74,6 +77,13 @@ public final class ServeCommand implements Callable<Integer> {
       description = "With --now: only what happened before T is seen. Left out: everything.")
   private Optional<Moment> asOf;
 
+  @Option(
+      names = "--fake-crm",
+      description =
+          "A company whose amoCRM is a fake on this machine: it sends webhooks, loses some, and is"
+              + " asked for them. With --business its amoCRM; left out: a sample company.")
+  private boolean fakeCrm;
+
   public ServeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -81,27 +91,58 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     DataFolder folder = DataFolder.open(data);
-    ZoneId zone = deploy(folder);
+    boolean empty = folder.lake().list("accounts/").isEmpty();
+    if (fakeCrm) {
+      FakeCompany.requireItsOwn(folder, empty);
+    }
+    Optional<Business> business = deploy(folder, empty);
+    if (!fakeCrm) {
+      return serve(folder, business, Optional.empty());
+    }
+    try (FakeCompany company =
+        FakeCompany.start(folder, business.orElseGet(() -> deployed(folder)), CLOCK)) {
+      return serve(folder, business, Optional.of(company));
+    }
+  }
+
+  private int serve(DataFolder folder, Optional<Business> business, Optional<FakeCompany> company)
+      throws Exception {
+    ZoneId zone = business.map(Business::zone).orElse(ZoneOffset.UTC);
+    Crms crms = company.map(FakeCompany::crms).orElseGet(Crms::real);
     CountDownLatch ended = new CountDownLatch(1);
     try (LocalService service =
         LocalService.start(
-            new LocalService.Settings(
-                folder, host, port, publicUrl, Clock.systemUTC(), Version.TEXT),
+            new LocalService.Settings(folder, host, port, publicUrl, CLOCK, Version.TEXT, crms),
             terminal::say)) {
       CountDownLatch told = new CountDownLatch(1);
       Thread hook = new Thread(() -> stop(told, ended), "serve-stop");
       Runtime.getRuntime().addShutdownHook(hook);
       tell(service);
-      if (now) {
-        service.makeReports(asOf.map(moment -> moment.in(zone)).orElseGet(Instant::now));
+      if (company.isPresent()) {
+        company.get().sendHooks(service.hooks(), terminal::say);
+        company.get().importHistory(terminal::say);
       }
-      service.schedule();
+      if (now) {
+        service.askCrms();
+        makeReports(service, zone);
+      }
+      service.schedule(
+          now ? crms.every() : Duration.ZERO,
+          () -> {
+            if (company.isPresent()) {
+              makeReports(service, zone);
+            }
+          });
       told.await();
       terminal.say("ending: what is under way is finished first");
     } finally {
       ended.countDown();
     }
     return 0;
+  }
+
+  private void makeReports(LocalService service, ZoneId zone) {
+    service.makeReports(asOf.map(moment -> moment.in(zone)).orElseGet(CLOCK::instant));
   }
 
   /** The process ends when the hook does. */
@@ -114,21 +155,31 @@ public final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private ZoneId deploy(DataFolder folder) throws IOException {
-    boolean empty = folder.lake().list("accounts/").isEmpty();
+  /** Puts the business file where the functions look; empty: those that are there stay. */
+  private Optional<Business> deploy(DataFolder folder, boolean empty) throws IOException {
     Optional<Path> file =
-        businessFile.isEmpty() && empty
-            ? Optional.of(Installation.samples().resolve("business.yaml"))
-            : businessFile;
+        businessFile.isEmpty() && empty ? Optional.of(sample(folder)) : businessFile;
     if (file.isEmpty()) {
-      return ZoneId.of("UTC");
+      return Optional.empty();
     }
     Business business = BusinessFile.load(file.get());
     if (businessFile.isEmpty()) {
       terminal.say("no --business and no company in %s: the sample's is taken".formatted(data));
     }
     CompanyFiles.put(business, file.get(), folder.lake());
-    return business.zone();
+    return Optional.of(business);
+  }
+
+  private Path sample(DataFolder folder) {
+    return fakeCrm ? FakeCompany.sample(folder) : Installation.samples().resolve("business.yaml");
+  }
+
+  /** The company of an earlier start. */
+  private static Business deployed(DataFolder folder) {
+    return LocalService.businessFiles(folder).values().stream()
+        .map(BusinessFile::load)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void tell(LocalService service) {

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * time (kpi's model/12_twins.sql), a move to where an item stands is none, and what is gone does
  * not go again.
  */
-final class Settled {
+public final class Settled {
   private static final Comparator<ChangeEvent> ORDER =
       Comparator.comparing(ChangeEvent::occurredAt)
           .thenComparing(event -> event.receivedAt())
@@ -33,7 +33,7 @@ final class Settled {
    *
    * @param settled ids that both ways told: such an event is no other one's twin
    */
-  static SortedSet<Fact> facts(Collection<ChangeEvent> events, Set<String> settled) {
+  public static SortedSet<Fact> facts(Collection<ChangeEvent> events, Set<String> settled) {
     Map<String, List<ChangeEvent>> byItem = new TreeMap<>();
     for (ChangeEvent event : events) {
       byItem.computeIfAbsent(item(event), key -> new ArrayList<>()).add(event);

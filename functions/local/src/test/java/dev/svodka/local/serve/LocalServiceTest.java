@@ -178,7 +178,8 @@ class LocalServiceTest {
                         port,
                         Optional.empty(),
                         Clock.systemUTC(),
-                        "test"),
+                        "test",
+                        Crms.real()),
                     said::add))
         .isInstanceOf(SvodkaException.class)
         .hasMessageContaining("port %d is taken".formatted(port));
@@ -200,7 +201,8 @@ class LocalServiceTest {
         0,
         publicUrl,
         Clock.systemUTC(),
-        "test");
+        "test",
+        Crms.real());
   }
 
   private void spoilTheBusinessFile() throws IOException {

@@ -75,7 +75,8 @@ final class ServedCompany implements AutoCloseable {
     List<String> said = new ArrayList<>();
     service =
         LocalService.start(
-            new LocalService.Settings(data, "127.0.0.1", 0, Optional.empty(), clock, "test"),
+            new LocalService.Settings(
+                data, "127.0.0.1", 0, Optional.empty(), clock, "test", Crms.real()),
             said::add);
     assertThat(service.makeReports(SyntheticCompany.end())).as("seed %d, %s", SEED, said).isTrue();
   }
