@@ -2,16 +2,14 @@
 -- (censored there). Of a case time the end is the outcome.
 create table curves as
 with waits as (
-  select kpi, process, subject, elapsed, working, true as ended from facts where kpi in ('stage_time', 'interval')
+  select case kpi when 'stage_time_open' then 'stage_time' when 'interval_open' then 'interval' when 'case_time_open' then 'case_time' else kpi end as kpi,
+    process, subject, elapsed, working, kpi in ('stage_time', 'interval') as ended
+  from facts_timed where kpi <> 'case_time'
   union all
-  select 'stage_time', process, subject, elapsed, working, false from facts where kpi = 'stage_time_open'
-  union all
-  select 'interval', process, subject, elapsed, working, false from facts where kpi in ('interval_open', 'interval_dropped')
-  union all
-  select 'case_time', process, subject, elapsed, working, false from facts where kpi = 'case_time_open'
+  select 'interval', process, subject, elapsed, working, false from facts_intervals where kpi = 'interval_dropped'
   union all
   select 'case_time', f.process, f.subject, f.elapsed, f.working, o.item is not null
-  from facts f
+  from facts_timed f
   join process_items i on i.process = f.process and i.item = f.item
   left join outcomes o on o.process = f.process and o.item = f.item
   where f.kpi = 'case_time' and (o.item is not null or not i.here)),

@@ -9,8 +9,8 @@
 select kpi, process, subject, 0 as period, cast(null as varchar(64)) as dimension, cast(null as int) as grp, cast(null as int) as currency,
   clock, count(*) as value, cast(null as bigint) as numerator, cast(null as bigint) as denominator, cast(null as bigint) as n
 from (
-  select kpi, process, subject, 'elapsed' as clock from facts where kpi in ('case_time_open', 'stage_time_open', 'interval_open')
+  select kpi, process, subject, 'elapsed' as clock from facts_timed where kpi in ('case_time_open', 'stage_time_open', 'interval_open')
   union all
-  select f.kpi, f.process, f.subject, 'working' from facts f cross join run r
+  select f.kpi, f.process, f.subject, 'working' from facts_timed f cross join run r
   where f.kpi in ('case_time_open', 'stage_time_open', 'interval_open') and r.working) waiting
 group by kpi, process, subject, clock

@@ -113,7 +113,7 @@ public final class KpiEngine {
     ZoneMacros.register(database, clock);
     tables.write();
     BusinessDays days = BusinessDays.of(business, first.minus(ZONE_MARGIN), asOf.plus(ZONE_MARGIN));
-    database.insert("days", days.rows());
+    database.append("days", days.rows());
     new RuleTables(database, business, tables).write(days);
     LocalDate lastDay = Periods.lastDay(asOf, business.zone());
     database.insert(

@@ -19,8 +19,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Small companies whose figures a reader can work out by hand: {@code resources/cases}. */
+@Execution(ExecutionMode.CONCURRENT)
 class CasesTest {
   /**
    * kpi[subject] period group…: value; a clock stands after the kpi as {@code kpi/working}, the

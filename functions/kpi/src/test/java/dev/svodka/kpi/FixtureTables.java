@@ -113,7 +113,7 @@ final class FixtureTables implements AutoCloseable {
         fill(table, Objects.requireNonNull(filled.get(table)), values);
       }
       if (!given.containsKey("days") && reads(statement, "days")) {
-        database.insert("days", days.rows());
+        database.append("days", days.rows());
       }
       database.insert("texts", values.texts());
       return work.get();

@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.TimeZone;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SameBytesTest {
   private static final Instant AS_OF = Instant.parse("2026-04-20T22:00:00Z");
 
@@ -30,11 +31,11 @@ class SameBytesTest {
       this.figure = figure;
     }
 
-    private List<ChangeEvent> events(long seed) {
+    List<ChangeEvent> events(long seed) {
       return this == DEALS ? RandomCompany.events(seed, 60) : RandomBooks.events(seed, 60);
     }
 
-    private Company company() {
+    Company company() {
       return new Company(business);
     }
   }
@@ -55,23 +56,6 @@ class SameBytesTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void theMachinesZoneAndLocaleChangeNothing(Firm firm) {
-    List<ChangeEvent> events = firm.events(9);
-    String known = json(firm.company().file(events));
-    TimeZone zone = TimeZone.getDefault();
-    Locale locale = Locale.getDefault();
-    try {
-      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      Locale.setDefault(Locale.of("tr", "TR"));
-      assertThat(json(firm.company().file(events))).isEqualTo(known);
-    } finally {
-      TimeZone.setDefault(zone);
-      Locale.setDefault(locale);
-    }
-  }
-
   /**
    * The events in another order, some twice and the repeat received later, in several files, in one
    * batch or many, on 1, 2 and 4 threads.
@@ -89,7 +73,7 @@ class SameBytesTest {
     return company.file(all.subList(0, cut)).file(List.of()).file(all.subList(cut, all.size()));
   }
 
-  private static String json(Company company) {
+  static String json(Company company) {
     try (KpiRun run = company.run(company.options().asOf(AS_OF).knownAt(AS_OF))) {
       assertThat(run.brokenInvariants()).isEmpty();
       return Company.json(run);
