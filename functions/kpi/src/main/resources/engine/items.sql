@@ -9,12 +9,15 @@ with asks as (
   left join texts s on s.text = a.subject
   left join texts c on c.text = a.currency
   cross join run r),
+standing_since as (
+  select v.process, v.item, local_day(v.entered) as day from visits v where v.left_at is null and v.dated),
 listed as (
-  select a.ask, f.process, f.item, f.day, f.owner, f.stage, f.in_numerator, f.elapsed
+  select a.ask, f.process, f.item, coalesce(w.day, f.day) as day, f.owner, f.stage, f.in_numerator, f.elapsed
   from (select * from counted_facts union all select * from timed_facts) f
   join asks a on a.kpi = f.kpi and a.process = f.process and f.day between a.first_day and a.last_day
     and (f.prior_day is null or f.prior_day < a.first_day)
     and (a.any_subject or f.subject = a.subject) and (a.any_currency or f.currency = a.currency)
+  left join standing_since w on f.kpi = 'standing' and w.process = f.process and w.item = f.item
   union all
   select a.ask, x.process, x.item, x.from_day, x.owner, cast(null as int), x.hit, cast(null as bigint)
   from state_spans x

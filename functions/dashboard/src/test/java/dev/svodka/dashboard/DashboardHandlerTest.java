@@ -180,6 +180,19 @@ class DashboardHandlerTest {
   }
 
   @Test
+  void aListOfItemsIsOpenToWhoeverMayReadItsReportAlone() {
+    String list = "weekly-conversion/items-sales-win_rate-2.ru.html";
+    String debts = "overdue-invoices/items-invoices-RUB-on_time_rate.ru.html";
+    desk.put("romashka", list, list.getBytes(StandardCharsets.UTF_8));
+    desk.put("romashka", debts, debts.getBytes(StandardCharsets.UTF_8));
+    assertThat(desk.get("/d/romashka/" + list, token).getBody()).isEqualTo(list);
+    assertThat(desk.get("/d/romashka/" + list, "")).isEqualTo(notFound());
+    assertThat(desk.get("/d/romashka/" + debts, token)).isEqualTo(notFound());
+    assertThat(desk.get("/d/romashka/" + list, desk.token("romashka", new Scope.Owner("504141"))))
+        .isEqualTo(notFound());
+  }
+
+  @Test
   void earlierWeeksAreOpenToWhoeverMayReadTheReport() {
     String page = "/2026-W45/weekly-conversion.ru.html";
     String chart = "/2026-W45/weekly-conversion/sales-flow.ru.svg";

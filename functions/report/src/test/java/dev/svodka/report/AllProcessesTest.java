@@ -127,8 +127,7 @@ class AllProcessesTest {
     assertThat(pages.text(PAGE))
         .contains("Неделя 16–22\u00a0ноября: в срок — ")
         .contains("срок не задан", "событий нет")
-        .contains(
-            "<a href=\"weekly-conversion.ru.html#p-sales\" rel=\"noopener noreferrer\">Продажи</a>")
+        .contains("<a href=\"weekly-conversion.ru.html#p-sales\">Продажи</a>")
         .doesNotContain("#p-tasks", "#p-papers", "terms_", "interval_");
     assertThat(pages.text("all-processes.en.html"))
         .contains("no deadline set", "no events yet", "Week of 16–22\u00a0Nov: ");

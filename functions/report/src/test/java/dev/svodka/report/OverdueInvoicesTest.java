@@ -138,8 +138,8 @@ class OverdueInvoicesTest {
             + "sources: [{id: amo, kind: amocrm, subdomain: romashka, invoice-catalog: \"4589\"}]\n");
     assertThat(page("ru"))
         .contains(
-            "<a href=\"https://romashka.amocrm.ru/catalogs/4589/detail/7088\" rel=\"noopener noreferrer\">7088</a>",
-            "<a href=\"https://romashka.amocrm.ru/leads/detail/39553937\" rel=\"noopener noreferrer\">39553937</a>");
+            "<a href=\"https://romashka.amocrm.ru/catalogs/4589/detail/7088\">7088</a>",
+            "<a href=\"https://romashka.amocrm.ru/leads/detail/39553937\">39553937</a>");
     assertThat(text("overdue-invoices/invoices-RUB-unpaid.en.csv").lines())
         .first()
         .asString()

@@ -3,67 +3,23 @@ package dev.svodka.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.svodka.core.event.ChangeEvent;
-import dev.svodka.core.event.ChangeEventBuilder;
-import dev.svodka.core.event.ItemRef;
-import dev.svodka.core.event.Kind;
-import dev.svodka.core.event.SourceKind;
-import dev.svodka.core.event.Via;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Plan and fact, reasons of loss, time in stage and what stands too long, with the real engine: ten
- * deals a week for sixteen weeks, four won, six lost, and three that stand since the first.
- */
+/** Plan and fact, reasons of loss, time in stage and what stands too long, with the real engine. */
 class WeeklyConversionTest {
-  private static final Instant FIRST = Instant.parse("2026-08-03T07:00:00Z");
-  private static final int WEEKS = 16;
   private static final String CSV = "weekly-conversion/sales-%s.ru.csv";
-  private static final String BUSINESS =
-      """
-      account: romashka
-      name: Ромашка
-      language: ru
-      time-zone: Europe/Moscow
-      currency: RUB
-      working-time: {calendar: none, hours: "09:00-18:00"}
-      owners: {"1": Анна Ветрова}
-      sources:
-        - {id: amo, kind: amocrm, subdomain: romashka, account-id: 12345678, secret: ssm:/a, token: ssm:/b}
-      processes:
-        sales:
-          title: {ru: Продажи, en: Sales}
-          items: {type: deal, pipeline: ["1"]}
-          milestones:
-            created:   {created: true}
-            qualified: {stage: [talk]}
-            won:       {stage: ["142"]}
-            lost:      {stage: ["143"]}
-          funnel: [created, qualified, won]
-          within: 30 days
-          success: [won]
-          failure: [lost]
-          failure-reason: {field: loss_reason}
-          failure-excludes: {loss_reason: [Спам]}
-          audience: [managers]
-      goals:
-        - {kpi: created, process: sales, month: 2026-11, value: 40}
-        - {kpi: succeeded, process: sales, month: 2026-11, value: 40}
-      """;
 
   @TempDir private Path folder;
 
   @Test
   void planAndFactStandWithTheirPaceAndAVerdictBeyondChance() throws IOException {
-    PublishedPages pages = publish(BUSINESS);
+    PublishedPages pages = publish(TenDealsAWeek.BUSINESS);
     List<List<String>> goals = pages.rows(CSV.formatted("goals"));
     assertThat(goals.get(0)).startsWith("Создано", "40", "30", "0.75").contains("идём по плану");
     assertThat(goals.get(1)).startsWith("Выиграно", "40", "12", "0.3").endsWith("отстаём от плана");
@@ -83,7 +39,7 @@ class WeeklyConversionTest {
 
   @Test
   void reasonsOfLossAreCountedByTheStageTheyWereLostFrom() throws IOException {
-    PublishedPages pages = publish(BUSINESS);
+    PublishedPages pages = publish(TenDealsAWeek.BUSINESS);
     assertThat(pages.text(CSV.formatted("losses")))
         .startsWith("\ufeffПричина,Потеряно,Доля,Квалификация,new");
     assertThat(pages.rows(CSV.formatted("losses")))
@@ -99,7 +55,7 @@ class WeeklyConversionTest {
 
   @Test
   void whatStandsTooLongIsListedWithItsLinkAsLongAsTheNumber() throws IOException {
-    PublishedPages pages = publish(BUSINESS);
+    PublishedPages pages = publish(TenDealsAWeek.BUSINESS);
     List<List<String>> stale = pages.rows(CSV.formatted("stale"));
     assertThat(stale)
         .hasSize(Integer.parseInt(pages.figure("stale_open", "sales", "", "all", "").orElseThrow()))
@@ -122,16 +78,21 @@ class WeeklyConversionTest {
 
   @Test
   void whoMayNotOpenTheFiguresSeesNeitherAmountsNorNames() throws IOException {
-    PublishedPages pages = publish(BUSINESS.replace("audience: [managers]", "audience: [owners]"));
+    PublishedPages pages =
+        publish(TenDealsAWeek.BUSINESS.replace("audience: [managers]", "audience: [owners]"));
     assertThat(pages.files())
-        .noneMatch(path -> path.contains("sales-stale.") || path.contains("sales-losses."));
+        .noneMatch(
+            path ->
+                path.contains("sales-stale.")
+                    || path.contains("sales-losses.")
+                    || path.contains("/items-"));
     assertThat(pages.text("weekly-conversion.ru.html"))
         .doesNotContain("70\u202f000", "Ветрова", "9000");
   }
 
   @Test
   void timeInStageIsWhatTheFiguresSayOnBothClocks() throws IOException {
-    PublishedPages pages = publish(BUSINESS);
+    PublishedPages pages = publish(TenDealsAWeek.BUSINESS);
     List<List<String>> stages = pages.rows(CSV.formatted("stages"));
     assertThat(stages).extracting(List::getFirst).containsExactly("Квалификация", "new");
     List<String> expected = new ArrayList<>();
@@ -169,47 +130,6 @@ class WeeklyConversionTest {
   }
 
   private PublishedPages publish(String business) throws IOException {
-    List<ChangeEvent> events = new ArrayList<>();
-    for (int deal = 0; deal < WEEKS * 10; deal++) {
-      life(deal, events);
-    }
-    for (int deal = 9000; deal < 9003; deal++) {
-      Instant created = FIRST.plusSeconds(deal);
-      events.add(event(deal, Kind.CREATED, "new", created).amount(new BigDecimal(70_000)).build());
-      events.add(event(deal, Kind.MOVED, "talk", created.plusSeconds(60)).build());
-    }
-    return PublishedPages.of(folder, business, events, "2026-11-22");
-  }
-
-  /** Of the six that are lost three are too dear and two are spam; of the last nobody says why. */
-  private static void life(int deal, List<ChangeEvent> events) {
-    int kind = deal % 10;
-    Instant created = FIRST.plus(Duration.ofDays(7L * (deal / 10))).plusSeconds(kind);
-    events.add(event(deal, Kind.CREATED, "new", created).amount(new BigDecimal(1_000)).build());
-    if (kind < 9) {
-      events.add(event(deal, Kind.MOVED, "talk", created.plus(Duration.ofHours(5))).build());
-    }
-    ChangeEventBuilder end =
-        event(
-            deal,
-            Kind.MOVED,
-            kind < 4 ? "142" : "143",
-            created.plus(Duration.ofDays(kind < 4 ? 3 : 4)));
-    if (kind >= 4 && kind < 9) {
-      end.field("loss_reason", kind < 7 ? "Дорого" : "Спам");
-    }
-    events.add(end.build());
-  }
-
-  private static ChangeEventBuilder event(int deal, Kind kind, String stage, Instant at) {
-    return ChangeEvent.of(
-            "romashka", SourceKind.AMOCRM, Via.HOOK, new ItemRef("deal", "" + deal), kind)
-        .pipeline("1")
-        .stage(stage)
-        .owner("1")
-        .currency("RUB")
-        .occurredAt(at)
-        .receivedAt(at)
-        .seq(deal);
+    return TenDealsAWeek.publish(folder, business);
   }
 }

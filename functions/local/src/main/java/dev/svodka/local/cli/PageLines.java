@@ -13,7 +13,10 @@ import java.util.List;
 public final class PageLines {
   private PageLines() {}
 
-  /** The figures once, in the business's language where there is a page in it, then every path. */
+  /**
+   * The figures once, in the business's language where there is a page in it, then what lies beside
+   * its front page.
+   */
   public static List<String> of(Published published, Business business, Path out) {
     List<String> lines = new ArrayList<>();
     Language told =
@@ -31,6 +34,7 @@ public final class PageLines {
     }
     published.broken().forEach(broken -> lines.add("  a fault of ours: " + broken));
     published.paths().stream()
+        .filter(path -> path.indexOf('/') == path.lastIndexOf('/'))
         .filter(path -> path.endsWith(".html") || path.endsWith(".json"))
         .forEach(path -> lines.add(out.resolve(path).toString()));
     return lines;

@@ -1,5 +1,6 @@
 package dev.svodka.report.page;
 
+import dev.svodka.report.page.PageView.Base;
 import dev.svodka.report.page.PageView.ChapterView;
 import dev.svodka.report.page.PageView.HeadlineView;
 import dev.svodka.report.text.Texts;
@@ -42,7 +43,7 @@ record AboutSheet(
     String value =
         Stream.of(
                 Stream.of(headline.full().isEmpty() ? headline.value() : headline.full()),
-                headline.base().stream(),
+                headline.base().stream().map(Base::text),
                 headline.change().stream(),
                 headline.verdict().stream())
             .flatMap(texts -> texts)

@@ -3,6 +3,7 @@ package dev.svodka.report.page;
 import dev.svodka.kpi.Act;
 import dev.svodka.kpi.Act.Reason;
 import dev.svodka.report.declare.ReportSpecs;
+import dev.svodka.report.page.PageView.Base;
 import dev.svodka.report.page.PageView.HeadlineView;
 import dev.svodka.report.page.Todos.Person;
 import java.math.BigDecimal;
@@ -158,7 +159,8 @@ final class ActHeadlines {
         value,
         false,
         value,
-        base.stream().toList(),
+        List.of(),
+        base.map(Base::new).stream().toList(),
         List.of(),
         List.of(),
         "",

@@ -2,6 +2,8 @@ package dev.svodka.report.page;
 
 import dev.svodka.kpi.Act;
 import dev.svodka.kpi.FactItem;
+import dev.svodka.kpi.ItemList;
+import dev.svodka.kpi.ItemQuery;
 import dev.svodka.kpi.KpiRun;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,9 @@ public interface Behind {
   /** More than a page or a file is read for. */
   int MOST = 100_000;
 
+  /** More than anybody reads of one list. */
+  int MOST_LISTED = 10_000;
+
   /** The items behind a figure at as-of, those with the longest duration first. */
   List<FactItem> items(String kpi, String process, Optional<String> subject);
 
@@ -20,27 +25,22 @@ public interface Behind {
     return List.of();
   }
 
-  /** That of an open run. */
-  static Behind of(KpiRun run) {
-    return new Behind() {
-      private Optional<List<Act>> acts = Optional.empty();
-
-      @Override
-      public List<FactItem> items(String kpi, String process, Optional<String> subject) {
-        return run.items(kpi, process, subject, MOST);
-      }
-
-      @Override
-      public List<Act> acts() {
-        if (acts.isEmpty()) {
-          acts = Optional.of(run.acts());
-        }
-        return acts.get();
-      }
-    };
+  /** Whether lists can be asked for. */
+  default boolean listed() {
+    return false;
   }
 
-  /** What of it is one owner's. */
+  /** The first items behind figures, a list a figure, and how many there are. */
+  default List<ItemList> lists(List<ItemQuery> asked) {
+    return asked.stream().map(query -> new ItemList(0, List.of())).toList();
+  }
+
+  /** That of an open run; reports in two languages ask for the same, which is looked for once. */
+  static Behind of(KpiRun run) {
+    return new BehindRun(run);
+  }
+
+  /** What of it is one owner's; counts of one owner lead to no lists. */
   default Behind ofOwner(String owner) {
     Behind all = this;
     return new Behind() {
@@ -70,6 +70,19 @@ public interface Behind {
       @Override
       public List<Act> acts() {
         return all.acts().stream().filter(act -> !processes.contains(act.process())).toList();
+      }
+
+      @Override
+      public boolean listed() {
+        return all.listed();
+      }
+
+      @Override
+      public List<ItemList> lists(List<ItemQuery> asked) {
+        if (asked.stream().anyMatch(query -> processes.contains(query.process()))) {
+          throw new IllegalArgumentException("items that the report's readers may not see");
+        }
+        return all.lists(asked);
       }
     };
   }

@@ -2,6 +2,7 @@ package dev.svodka.report.page;
 
 import dev.svodka.core.business.Condition;
 import dev.svodka.core.business.Milestone;
+import dev.svodka.kpi.KpiRow;
 import dev.svodka.report.declare.Section;
 import dev.svodka.report.figure.Figures;
 import dev.svodka.report.figure.Period;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,8 +34,25 @@ final class ChangeSection {
   private static final Set<String> HAPPENING =
       Set.of("created", "succeeded", "failed", "entries", "events");
 
-  /** One line: a figure that every period has, or has none of. */
-  private record Line(String kpi, String name, Function<Period, Optional<Value>> in) {}
+  /**
+   * One line: rows of a figure, which are counted together.
+   *
+   * @param list what the list of the counted is called
+   */
+  private record Line(String kpi, String name, String list, Function<Period, List<KpiRow>> rows) {
+    Optional<Value> in(Period period) {
+      List<KpiRow> told = rows.apply(period).stream().filter(r -> r.value().isPresent()).toList();
+      if (told.isEmpty()) {
+        return Optional.empty();
+      }
+      if (told.getFirst().unit().equals("ratio")) {
+        return Figures.rate(told.getFirst()).map(Value.Share::new);
+      }
+      long count =
+          told.stream().flatMap(r -> r.value().stream()).mapToLong(BigDecimal::longValue).sum();
+      return Optional.of(new Value.Count(new Tally(count, period.days())));
+    }
+  }
 
   private sealed interface Value {
     record Count(Tally tally) implements Value {}
@@ -96,7 +115,12 @@ final class ChangeSection {
 
   private Stream<Line> lines(String kpi) {
     if (!kpi.equals(ENTRIES)) {
-      return Stream.of(new Line(kpi, scene.figureName(kpi), period -> value(kpi, period)));
+      return Stream.of(
+          new Line(
+              kpi,
+              scene.figureName(kpi),
+              scene.figureName(kpi),
+              period -> scene.figures().find(kpi, Figures.NONE, period.label()).stream().toList()));
     }
     return scene.process().milestones().stream()
         .filter(m -> !scene.process().success().contains(m.id()))
@@ -110,51 +134,32 @@ final class ChangeSection {
             new Line(
                 ENTRIES,
                 scene.texts().get("change-table.entries", scene.names().milestone(milestone.id())),
+                scene.texts().get("list.entries", scene.names().milestone(milestone.id())),
                 period -> entries(patterns, period)))
         : Stream.empty();
   }
 
-  private Optional<Value> entries(List<String> patterns, Period period) {
-    List<Long> counts =
-        scene.figures().bySubject(ENTRIES, period.label(), Figures.NONE).entrySet().stream()
-            .filter(entry -> Names.isOf(entry.getKey(), patterns))
-            .flatMap(entry -> entry.getValue().value().stream())
-            .map(BigDecimal::longValue)
-            .toList();
-    return counts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(count(counts.stream().mapToLong(Long::longValue).sum(), period));
-  }
-
-  private Optional<Value> value(String kpi, Period period) {
-    return scene
-        .figures()
-        .find(kpi, Figures.NONE, period.label())
-        .flatMap(
-            row ->
-                row.unit().equals("ratio")
-                    ? Figures.rate(row).map(Value.Share::new)
-                    : row.value().map(v -> count(v.longValue(), period)));
-  }
-
-  private static Value count(long count, Period period) {
-    return new Value.Count(new Tally(count, period.days()));
+  private List<KpiRow> entries(List<String> patterns, Period period) {
+    return scene.figures().bySubject(ENTRIES, period.label(), Figures.NONE).entrySet().stream()
+        .filter(entry -> Names.isOf(entry.getKey(), patterns))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private Optional<List<Cell>> row(Line line, Optional<Period> yearAgo) {
-    Optional<Value> value = line.in().apply(now);
-    Optional<Value> before = line.in().apply(now.previous());
+    Optional<Value> value = line.in(now);
+    Optional<Value> before = line.in(now.previous());
     if (value.isEmpty() && before.isEmpty()) {
       return Optional.empty();
     }
     List<Cell> row = new ArrayList<>();
     row.add(Cell.text(line.name()));
-    row.add(cell(value));
+    row.add(cell(value).linked(scene.lists().page(scene, line.list(), line.rows().apply(now))));
     row.add(cell(before));
     row.addAll(change(line, false, value, before));
     yearAgo.ifPresent(
         then -> {
-          Optional<Value> was = line.in().apply(then);
+          Optional<Value> was = line.in(then);
           row.add(cell(was));
           row.addAll(change(line, true, value, was));
         });

@@ -5,23 +5,16 @@ import dev.svodka.report.chart.ChartData;
 import dev.svodka.report.chart.Charts;
 import dev.svodka.report.declare.ReportSpec;
 import dev.svodka.report.declare.Section;
-import dev.svodka.report.page.PageView.CellView;
 import dev.svodka.report.page.PageView.ChapterView;
-import dev.svodka.report.page.PageView.ColumnView;
 import dev.svodka.report.page.PageView.FigureView;
-import dev.svodka.report.page.PageView.GroupHeading;
-import dev.svodka.report.page.PageView.GroupView;
 import dev.svodka.report.page.PageView.HeadlineView;
 import dev.svodka.report.page.PageView.Link;
-import dev.svodka.report.page.PageView.RowView;
 import dev.svodka.report.page.PageView.TableView;
 import dev.svodka.report.page.Rendered.File;
 import dev.svodka.report.text.Outside;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,9 +100,21 @@ final class ChapterWriter {
             .find("sheet." + section.id())
             .or(() -> scene.texts().find("sheet." + section.kind().yaml()))
             .orElse(made.title());
-    String chapter = titled ? title() : "";
-    return new Sheet(
-        chapter.isEmpty() ? name : chapter + " · " + name, made.title(), made.subtitle(), table);
+    return sheet(name, made.title(), made.subtitle(), table);
+  }
+
+  /** A sheet that is told from those of other chapters. */
+  Sheet sheet(String name, String title, String subtitle, Table table) {
+    return new Sheet(name().map(n -> n + " · ").orElse("") + name, title, subtitle, table);
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  /** What the chapter is called, where there are several. */
+  Optional<String> name() {
+    return titled ? Optional.of(title()) : Optional.empty();
   }
 
   private void addChart(String name, Section section, Made made, ChartData data, List<Link> links) {
@@ -164,92 +169,11 @@ final class ChapterWriter {
   }
 
   private TableView table(Section section, Made made, List<Link> links) {
-    int first = made.groups().isEmpty() ? 0 : 1;
-    List<ColumnView> columns =
-        made.table().columns().stream()
-            .skip(first)
-            .map(c -> new ColumnView(c.title(), c.number()))
-            .toList();
-    List<GroupView> groups = groups(made, columns);
-    int all = made.table().rows().size();
-    int shown = groups.stream().mapToInt(group -> group.rows().size()).sum();
-    List<String> more =
-        shown == all
-            ? List.of()
-            : List.of(scene.texts().get("table.more", scene.formats().count(all - shown)));
-    return new TableView(
-        titled ? title() + ": " + made.title() : made.title(),
-        made.title(),
-        made.subtitle(),
-        columns,
-        groups,
-        more,
-        SectionDefinitions.of(scene, section),
-        links);
-  }
-
-  private List<GroupView> groups(Made made, List<ColumnView> columns) {
-    List<List<Table.Cell>> rows = made.table().rows();
-    if (made.groups().isEmpty()) {
-      List<List<Table.Cell>> shown = rows.subList(0, Math.min(rows.size(), made.rows()));
-      return List.of(
-          new GroupView(List.of(), shown.stream().map(r -> row(r, 0, columns)).toList()));
-    }
-    return new RowGroups(made)
-        .shown().stream()
-            .map(
-                group ->
-                    new GroupView(
-                        List.of(heading(group, columns.size())),
-                        rows.subList(group.from(), group.to()).stream()
-                            .map(r -> row(r, 1, columns))
-                            .toList()))
-            .toList();
-  }
-
-  private GroupHeading heading(RowGroups.Shown shown, int columns) {
-    String note = shown.group().note();
-    return new GroupHeading(
-        shown.group().name(),
-        shown.left() == 0
-            ? note
-            : scene.texts().get("group.shown", note, scene.formats().count(shown.rows())),
-        columns);
-  }
-
-  private static RowView row(List<Table.Cell> row, int first, List<ColumnView> columns) {
-    List<CellView> cells = new ArrayList<>();
-    for (int i = first + 1; i < row.size(); i++) {
-      cells.add(cell(row.get(i), columns.get(i - first).number()));
-    }
-    Table.Cell head = row.get(first);
-    return new RowView(head.text(), head.sortKey(), address(head), cells);
-  }
-
-  private static CellView cell(Table.Cell cell, boolean number) {
-    Stream<String> look =
-        Stream.of(
-            number ? "n" : cell.type().equals(Type.DAY) ? "d" : "",
-            cell.ripening() ? "ripening" : cell.shade().isPresent() ? "shade" : "");
-    String css = look.filter(name -> !name.isEmpty()).collect(Collectors.joining(" "));
-    return new CellView(
-        cell.text(),
-        cell.sortKey(),
-        address(cell),
-        Optional.of(css).filter(c -> !c.isEmpty()),
-        cell.shade().isEmpty() || cell.ripening()
-            ? Optional.empty()
-            : Optional.of(shade(cell.shade().getAsDouble())),
-        cell.note().stream().toList(),
-        cell.line().map(Table.Line::svg).orElse(""));
-  }
-
-  private static String shade(double value) {
-    double percent = 4 + 46 * Math.clamp(value, 0, 1);
-    return "--s:%s%%".formatted(String.format(Locale.ROOT, "%.0f", percent));
-  }
-
-  private static List<String> address(Table.Cell cell) {
-    return cell.link().map(URI::toString).stream().toList();
+    return new PageTables(scene.texts(), scene.formats())
+        .view(
+            titled ? title() + ": " + made.title() : made.title(),
+            made,
+            SectionDefinitions.of(scene, section),
+            links);
   }
 }

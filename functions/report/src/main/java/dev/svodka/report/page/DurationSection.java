@@ -27,6 +27,7 @@ final class DurationSection {
   private static final String ELAPSED = "elapsed";
   private static final String WORKING = "working";
   private static final String STAGE = "stage_time";
+  private static final String STANDING = "standing";
   private static final int MOST_ROWS = 12;
   private static final long SOLID = 10;
   private static final double[] NICE = {
@@ -255,13 +256,24 @@ final class DurationSection {
     for (String subject : timedOnes(scene, figures, subjects)) {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.text(name(scene, stages ? STAGE : "interval", subject)));
-      shown.forEach(
-          figure ->
-              row.add(
-                  find(scene, figure, subject).map(r -> cell(scene, r)).orElse(Cell.text("–"))));
+      for (String figure : shown) {
+        Optional<KpiRow> found = find(scene, figure, subject);
+        row.add(
+            found
+                .map(r -> cell(scene, r))
+                .orElse(Cell.text("–"))
+                .linked(
+                    found
+                        .filter(r -> figure.equals(STANDING))
+                        .flatMap(r -> scene.list(standing(scene, subject), r))));
+      }
       rows.add(row);
     }
     return new Table(columns, rows);
+  }
+
+  private static String standing(Scene scene, String stage) {
+    return scene.texts().get("list.standing", scene.names().stage(stage));
   }
 
   /** Without the stages that end a process: there is no time to tell of. */

@@ -8,8 +8,10 @@ import dev.svodka.report.figure.Period;
 import dev.svodka.report.figure.Rate;
 import dev.svodka.report.figure.Tally;
 import dev.svodka.report.figure.Verdict;
+import dev.svodka.report.page.PageView.Base;
 import dev.svodka.report.page.PageView.HeadlineView;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,6 +72,7 @@ final class Headlines {
     return Optional.of(
         view(
             headline.figure(),
+            value.now(),
             value.text(),
             value.full().orElse(""),
             value.base(),
@@ -82,6 +85,7 @@ final class Headlines {
   private HeadlineView whole(WholeHeadline whole) {
     return view(
         whole.kpi(),
+        whole.row(),
         whole.text(),
         whole.text().orElse(""),
         whole.base(),
@@ -105,6 +109,7 @@ final class Headlines {
         scene.figures().count(headline.figure(), subject, now.previous().label());
     return view(
         headline.figure(),
+        scene.figures().find(headline.figure(), subject, now.label()),
         value.map(scene.formats()::count),
         value.map(scene.formats()::count).orElse(""),
         Optional.empty(),
@@ -137,6 +142,7 @@ final class Headlines {
         scene.figures().rate(headline.figure(), subject, now.previous().label());
     return rateView(
         headline.figure(),
+        scene.figures().find(headline.figure(), subject, now.label()),
         rate,
         rate.map(r -> scene.currency().isEmpty() ? base(headline.figure(), r) : ofMonth(r))
             .or(() -> Optional.of(noBase(headline.figure()))),
@@ -181,6 +187,15 @@ final class Headlines {
             .toList();
     return rateView(
         headline.figure(),
+        cohort.flatMap(
+            c ->
+                scene
+                    .lastOfFunnel()
+                    .flatMap(
+                        milestone ->
+                            scene
+                                .figures()
+                                .find("conversion_within", milestone, c.period().label()))),
         cohort.map(Scene.Cohort::within),
         cohort.map(
             c ->
@@ -201,6 +216,7 @@ final class Headlines {
 
   private HeadlineView rateView(
       String kpi,
+      Optional<KpiRow> row,
       Optional<Rate> rate,
       Optional<String> base,
       Optional<String> change,
@@ -220,6 +236,7 @@ final class Headlines {
             .orElse(scene.texts().get("no-data"));
     return view(
         kpi,
+        row,
         rate.map(r -> scene.formats().share(r.value())),
         full,
         base,
@@ -229,8 +246,12 @@ final class Headlines {
         values);
   }
 
+  /**
+   * @param row a count of which leads to what it counts; a rate's base does
+   */
   private HeadlineView view(
       String kpi,
+      Optional<KpiRow> row,
       Optional<String> value,
       String full,
       Optional<String> base,
@@ -242,12 +263,15 @@ final class Headlines {
         kpi.equals("conversion_within")
             ? scene.figureName(kpi) + " " + CohortSection.age(scene)
             : scene.figureName(kpi);
+    boolean count = row.filter(r -> r.unit().equals("count")).isPresent();
+    List<String> list = row.flatMap(r -> scene.list(name, r)).map(URI::toString).stream().toList();
     return new HeadlineView(
         name,
         value.orElseGet(() -> scene.texts().get("no-data")),
         value.isEmpty(),
         full,
-        base.stream().toList(),
+        count ? list : List.of(),
+        base.map(text -> new Base(text, count ? List.of() : list)).stream().toList(),
         change.stream().toList(),
         verdict
             .map(v -> scene.texts().get("verdict.short." + v.name().toLowerCase(Locale.ROOT)))

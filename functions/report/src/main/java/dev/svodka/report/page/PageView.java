@@ -114,6 +114,7 @@ record PageView(
    * A figure at the top.
    *
    * @param words the value is said in words: there is no figure
+   * @param list the page that lists what is counted, or nothing
    * @param base lists of one text or none
    * @param spark an SVG of ours, or nothing
    */
@@ -122,7 +123,8 @@ record PageView(
       String value,
       boolean words,
       String full,
-      List<String> base,
+      List<String> list,
+      List<Base> base,
       List<String> change,
       List<String> verdict,
       String verdictClass,
@@ -130,6 +132,17 @@ record PageView(
       String defineLabel,
       String definition,
       String definitionValues) {}
+
+  /**
+   * What a figure is of.
+   *
+   * @param list the page that lists it, or nothing
+   */
+  record Base(String text, List<String> list) {
+    Base(String text) {
+      this(text, List.of());
+    }
+  }
 
   record FigureView(
       String title,
@@ -149,6 +162,7 @@ record PageView(
    * A table.
    *
    * @param label no other table of the page has it
+   * @param title empty where the page's own says it
    */
   record TableView(
       String label,
@@ -173,6 +187,15 @@ record PageView(
           more,
           definitions,
           files);
+    }
+
+    boolean titled() {
+      return !title.isEmpty();
+    }
+
+    TableView withMore(String said) {
+      return new TableView(
+          label, title, subtitle, columns, groups, List.of(said), definitions, files);
     }
   }
 

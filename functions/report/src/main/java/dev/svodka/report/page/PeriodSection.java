@@ -27,7 +27,7 @@ final class PeriodSection {
     List<List<Cell>> rows = new ArrayList<>();
     List<Period> periods = scene.begun(scene.periods(section.step(), section.last()), figures);
     for (Period period : periods.reversed()) {
-      rows.add(row(scene, figures, period));
+      rows.add(row(scene, figures, period, period.equals(periods.getLast())));
     }
     return new Made(
         scene
@@ -43,13 +43,18 @@ final class PeriodSection {
         new Table(columns, rows));
   }
 
-  private static List<Cell> row(Scene scene, List<String> figures, Period period) {
+  /** The numbers of the last period lead to what they count. */
+  private static List<Cell> row(Scene scene, List<String> figures, Period period, boolean listed) {
     Measure measure = new Measure(scene);
     List<Cell> row = new ArrayList<>();
     row.add(Cell.text(scene.called(period), period.label()));
     for (String kpi : figures) {
       Optional<KpiRow> figure = scene.figures().find(kpi, Figures.NONE, period.label());
-      row.add(measure.cell(figure));
+      row.add(
+          measure
+              .cell(figure)
+              .linked(
+                  figure.filter(f -> listed).flatMap(f -> scene.list(scene.figureName(kpi), f))));
       if (hasInterval(scene, kpi)) {
         row.add(
             Cell.text(

@@ -2,6 +2,7 @@ package dev.svodka.report.page;
 
 import dev.svodka.kpi.HeardSource;
 import dev.svodka.kpi.HeardSource.Hooks;
+import dev.svodka.report.page.PageView.Base;
 import dev.svodka.report.page.PageView.HeadlineView;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,8 @@ final class QualityHeadlines {
         value.orElseGet(() -> scene.texts().get("no-data")),
         value.isEmpty(),
         value.orElse(""),
-        List.of(base),
+        List.of(),
+        List.of(new Base(base)),
         List.of(),
         List.of(),
         "",

@@ -73,11 +73,15 @@ public final class ReportWriter {
     boolean whole = spec.per() == ReportSpec.Per.COMPANY;
     List<Scene> parts = scenes.of(spec, whole ? chosen : told, reported);
     boolean titled = !whole && (chosen.size() > 1 || parts.size() > 1);
-    for (Scene scene : parts) {
-      ChapterWriter writer = new ChapterWriter(spec, scene, titled);
-      chapters.add(writer.write());
-      files.addAll(writer.files());
-      sheets.addAll(writer.sheets());
+    List<ChapterWriter> writers =
+        parts.stream().map(scene -> new ChapterWriter(spec, scene, titled)).toList();
+    writers.forEach(writer -> chapters.add(writer.write()));
+    List<ListWriter> lists = ListWriter.of(spec, writers, facts.behind());
+    for (int i = 0; i < writers.size(); i++) {
+      files.addAll(writers.get(i).files());
+      files.addAll(lists.get(i).files());
+      sheets.addAll(writers.get(i).sheets());
+      lists.get(i).sheet().ifPresent(sheets::add);
     }
     List<BusinessProcess> silent = new ArrayList<>(whole ? List.of() : chosen);
     silent.removeAll(told);

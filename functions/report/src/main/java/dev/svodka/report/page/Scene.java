@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param chapter where this process has a chapter that the same readers may open
  * @param insider the report's readers may open this process's figures: lists show them amounts and
  *     names
+ * @param lists those that the chapter's numbers lead to
  */
 record Scene(
     BusinessProcess process,
@@ -51,7 +52,8 @@ record Scene(
     RunFacts facts,
     List<Scene> parts,
     Optional<URI> chapter,
-    boolean insider) {
+    boolean insider,
+    ItemLists lists) {
   private static final int MONTHS = 15;
 
   /** A cohort whose items are all old enough to be compared at the process's fixed age. */
@@ -66,6 +68,10 @@ record Scene(
     return (process.id() + currency.map(c -> "-" + c).orElse("")).replaceAll("[^A-Za-z0-9_-]", "_");
   }
 
+  boolean ofCompany() {
+    return !parts.isEmpty();
+  }
+
   String title() {
     return Outside.clean(process.title().in(texts.language()));
   }
@@ -73,6 +79,11 @@ record Scene(
   /** How many terms of the process are open and late. */
   long overdueTerms() {
     return new Terms(this).overdue().orElse(0L);
+  }
+
+  /** The page that lists what a figure counts, where there is one. */
+  Optional<URI> list(String name, KpiRow row) {
+    return lists.page(this, name, List.of(row));
   }
 
   String itemType() {

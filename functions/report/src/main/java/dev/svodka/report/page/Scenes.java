@@ -57,18 +57,25 @@ final class Scenes {
             currency -> {
               boolean main = currency.equals(currencies(process).getFirst());
               Figures figures = Figures.in(currency, main, rows(process), process.id());
-              return scene(spec, process, figures, Optional.of(currency), reported);
+              return scene(
+                  spec, process, figures, Optional.of(currency), reported, new ItemLists(spec));
             })
         .toList();
   }
 
   private Scene scene(ReportSpec spec, BusinessProcess process, Period reported) {
-    return scene(spec, process, figures(process), Optional.empty(), reported);
+    return scene(spec, process, figures(process), Optional.empty(), reported, new ItemLists(spec));
   }
 
   /** One scene over those of all its processes. */
   private List<Scene> company(ReportSpec spec, List<BusinessProcess> chosen, Period reported) {
-    List<Scene> parts = chosen.stream().map(process -> scene(spec, process, reported)).toList();
+    ItemLists lists = new ItemLists(spec);
+    List<Scene> parts =
+        chosen.stream()
+            .map(
+                process ->
+                    scene(spec, process, figures(process), Optional.empty(), reported, lists))
+            .toList();
     return parts.isEmpty() ? List.of() : List.of(WholeCompany.over(parts));
   }
 
@@ -115,7 +122,8 @@ final class Scenes {
       BusinessProcess process,
       Figures figures,
       Optional<String> currency,
-      Period reported) {
+      Period reported,
+      ItemLists lists) {
     return new Scene(
         process,
         figures,
@@ -134,7 +142,8 @@ final class Scenes {
         facts,
         List.of(),
         chapter(spec, process),
-        spec.opens(process));
+        spec.opens(process),
+        lists);
   }
 
   /** Where none has a funnel, those with an outcome stand in: their flow is still worth a page. */

@@ -12,8 +12,12 @@ final class SectionDefinitions {
   private SectionDefinitions() {}
 
   static List<DefinitionView> of(Scene scene, Section section) {
+    return of(scene, figures(section));
+  }
+
+  static List<DefinitionView> of(Scene scene, Stream<String> figures) {
     Map<String, String> names = new LinkedHashMap<>();
-    figures(section)
+    figures
         .map(figure -> figure.replaceAll("@.*", ""))
         .distinct()
         .forEach(

@@ -10,6 +10,9 @@ import java.util.Base64;
 final class Style {
   static final String SHEET = face(400, "Regular") + face(600, "SemiBold") + text("/page/page.css");
 
+  /** Without the font, which is ten times the rest: for pages of which a report has dozens. */
+  static final String PLAIN = text("/page/page.css");
+
   private Style() {}
 
   private static String face(int weight, String cut) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** A table as pages and files show it. */
 public record Table(List<Column> columns, List<List<Cell>> rows) {
@@ -18,9 +19,21 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
     rows = rows.stream().map(List::copyOf).toList();
   }
 
+  /** Without the columns that tell nothing. */
+  Table withoutBlank() {
+    List<Integer> told =
+        IntStream.range(0, columns.size())
+            .filter(column -> rows.stream().anyMatch(row -> !row.get(column).blank()))
+            .boxed()
+            .toList();
+    return new Table(
+        told.stream().map(columns::get).toList(),
+        rows.stream().map(row -> told.stream().map(row::get).toList()).toList());
+  }
+
   /**
    * The table as files have it: with addresses and notes in columns of their own, after those that
-   * they belong to, and the numbers of a line in place of it.
+   * they belong to, and the numbers of a line in place of it. A page beside this one is no address.
    */
   Table forFiles(String address, String note) {
     List<Column> wider = new ArrayList<>();
@@ -100,7 +113,7 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
    * @param ripening not final yet: hatched
    * @param file as files have it, where that is neither the text nor a figure
    * @param type what it holds; days lie in {@code file} by ISO 8601
-   * @param link the page that the text leads to, such as a deal's in the CRM
+   * @param link the page that the text leads to: a deal's in the CRM, the list behind a count
    * @param note what the text is of, in small print below it
    * @param line drawn before the text
    */

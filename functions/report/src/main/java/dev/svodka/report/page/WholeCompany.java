@@ -50,7 +50,8 @@ final class WholeCompany {
         first.facts(),
         parts,
         Optional.empty(),
-        true);
+        true,
+        first.lists());
   }
 
   private static BusinessProcess process(String title) {

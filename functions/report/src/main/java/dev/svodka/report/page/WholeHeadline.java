@@ -36,12 +36,16 @@ record WholeHeadline(Scene scene, String kpi, String subject) {
     return scene.figures().find(kpi, subject, period, clock());
   }
 
+  Optional<KpiRow> row() {
+    return row("all");
+  }
+
   boolean known() {
-    return row("all").flatMap(KpiRow::value).isPresent();
+    return row().flatMap(KpiRow::value).isPresent();
   }
 
   Optional<String> text() {
-    return row("all").flatMap(r -> r.value().map(v -> said(r, v)));
+    return row().flatMap(r -> r.value().map(v -> said(r, v)));
   }
 
   private String said(KpiRow row, BigDecimal value) {
@@ -49,7 +53,7 @@ record WholeHeadline(Scene scene, String kpi, String subject) {
   }
 
   Optional<String> base() {
-    Optional<KpiRow> row = row("all");
+    Optional<KpiRow> row = row();
     if (!subject.isEmpty()) {
       return Optional.of(
           scene.names().interval(subject)
