@@ -81,8 +81,7 @@ class AllProcessesTest {
         .containsExactly("Продажи", "Задачи", "Бумаги", "Заказы");
     List<String> sales = rows.getFirst();
     // of ten a week nine are talked to in five hours, the tenth is lost without; of the nine two
-    // are
-    // won in time, two too late, and five are lost when their time is up: 11 of 19
+    // are won in time, two too late, and five are lost when their time is up: 11 of 19
     String share = share(pages, "2026-W47");
     assertThat(sales.subList(1, 3)).containsExactly("0.5789473684210527", share);
     assertThat(sales.subList(3, 5)).containsExactly("0.5789473684210527", share(pages, "2026-W46"));
@@ -99,6 +98,16 @@ class AllProcessesTest {
     assertThat(tasks.get(2)).isEqualTo(of(pages, "on_time_rate", "tasks", "", "2026-W47"));
     assertThat(tasks.get(6))
         .isEqualTo(pages.figure("overdue_open", "tasks", "", "all", "").orElseThrow());
+    List<String> papers = rows.get(2);
+    assertThat(sales.get(7)).isEqualTo("0");
+    assertThat(papers.get(7)).isNotEqualTo("0").isEqualTo(listed(pages, "papers-open"));
+    assertThat(pages.files())
+        .as("of nothing, and of a closed process, there is no list")
+        .noneMatch(path -> path.matches(".*all-processes/items-(sales|tasks)-.*"));
+  }
+
+  private static String listed(PublishedPages pages, String list) {
+    return Integer.toString(pages.rows("all-processes/items-%s.ru.csv".formatted(list)).size());
   }
 
   @Test

@@ -35,6 +35,9 @@ class PagesInBrowserIT {
   private static Browser.Tab tab;
   private static Browser.Tab plain;
 
+  /** One of the lists behind numbers, which are all alike. */
+  private static final String LIST = "weekly-conversion/items-sales-created.ru.html";
+
   /** Each page that there is, found by going from link to link. */
   private static final SortedMap<String, byte[]> PAGES = new TreeMap<>();
 
@@ -69,12 +72,16 @@ class PagesInBrowserIT {
   }
 
   static List<String> pages() {
-    return PAGES.keySet().stream().filter(name -> !name.contains("/")).toList();
+    return PAGES.keySet().stream()
+        .filter(name -> !name.contains("/") || name.equals(LIST))
+        .toList();
   }
 
   /** Those of a week or month: they are the same, in another place. */
   static List<String> kept() {
-    return PAGES.keySet().stream().filter(name -> name.contains("/")).toList();
+    return PAGES.keySet().stream()
+        .filter(name -> name.contains("/") && !name.contains("/items-"))
+        .toList();
   }
 
   @Test

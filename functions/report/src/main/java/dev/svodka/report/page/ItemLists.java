@@ -21,13 +21,19 @@ final class ItemLists {
   /**
    * A list.
    *
+   * @param scene of the process whose items they are
    * @param file its path without language and kind
    * @param name of the figure that counts the items
    * @param period as {@link KpiRow#period}
    * @param rate where the figure is one: its base is listed
    */
   record Asked(
-      String file, String name, String period, Optional<Rate> rate, List<ItemQuery> queries) {}
+      Scene scene,
+      String file,
+      String name,
+      String period,
+      Optional<Rate> rate,
+      List<ItemQuery> queries) {}
 
   private final String folder;
   private final Map<List<ItemQuery>, Asked> asked = new LinkedHashMap<>();
@@ -60,6 +66,7 @@ final class ItemLists {
             queries,
             q ->
                 new Asked(
+                    scene,
                     file(scene.part(), first.kpi()),
                     name,
                     first.period(),

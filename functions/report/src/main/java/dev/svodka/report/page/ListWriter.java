@@ -14,8 +14,11 @@ import dev.svodka.report.page.Table.Cell;
 import dev.svodka.report.page.Table.Column;
 import dev.svodka.report.text.Outside;
 import dev.svodka.report.text.Texts;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,12 @@ final class ListWriter {
 
   /** Without the currency, which the amount tells. */
   private static final int ON_PAGE = 7;
+
+  /** That of a list of one figure, over those of several. */
+  private static final Comparator<FactItem> ORDER =
+      Comparator.comparing((FactItem item) -> item.hours().orElse(BigDecimal.ZERO))
+          .reversed()
+          .thenComparing(item -> item.day().orElse(LocalDate.MAX));
 
   private record Found(Asked asked, long count, List<FactItem> items) {
     private boolean isWhole() {
@@ -78,7 +87,7 @@ final class ListWriter {
     return new Found(
         asked,
         found.stream().mapToLong(ItemList::count).sum(),
-        found.stream().flatMap(list -> list.items().stream()).toList());
+        found.stream().flatMap(list -> list.items().stream()).sorted(ORDER).toList());
   }
 
   List<File> files() {
@@ -87,7 +96,7 @@ final class ListWriter {
 
   /** All lists below each other, each row with its figure. */
   Optional<Sheet> sheet() {
-    List<Column> columns = new ArrayList<>(columns());
+    List<Column> columns = new ArrayList<>(columns(scene));
     columns.addFirst(new Column(texts.get("column.period"), false));
     columns.addFirst(new Column(texts.get("column.figure"), false));
     List<List<Cell>> rows = new ArrayList<>();
@@ -95,7 +104,7 @@ final class ListWriter {
       for (FactItem item : list.shown()) {
         List<Cell> row = new ArrayList<>(row(list.asked(), item));
         row.addFirst(period(list.asked()));
-        row.addFirst(Cell.text(list.asked().name()));
+        row.addFirst(Cell.text(called(list.asked())));
         rows.add(row);
       }
     }
@@ -113,28 +122,31 @@ final class ListWriter {
 
   private File csv(Found list) {
     Table table =
-        new Table(columns(), list.items().stream().map(item -> row(list.asked(), item)).toList())
+        new Table(
+                columns(list.asked().scene()),
+                list.items().stream().map(item -> row(list.asked(), item)).toList())
             .withoutBlank()
             .forFiles(texts.get("column.address"), texts.get("column.note"));
     return new File(path(list, "csv"), "text/csv; charset=utf-8", Csv.write(table));
   }
 
   private File page(Found list) {
+    Scene part = list.asked().scene();
     String counted =
         list.asked()
             .rate()
-            .map(scene::of)
+            .map(part::of)
             .orElseGet(
                 () ->
                     texts.plural(
                         "items.count",
-                        scene.itemType(),
+                        part.itemType(),
                         list.count(),
                         scene.formats().count(list.count())));
     String title = list.asked().name() + ": " + counted;
     Table all =
         new Table(
-            columns().subList(0, ON_PAGE),
+            columns(part).subList(0, ON_PAGE),
             list.items().stream()
                 .map(item -> row(list.asked(), item).subList(0, ON_PAGE))
                 .toList());
@@ -144,15 +156,15 @@ final class ListWriter {
             .view(
                 title,
                 Made.table("", subtitle(list), all.withoutBlank(), SHOWN),
-                SectionDefinitions.of(scene, Stream.of(list.asked().queries().getFirst().kpi())),
+                SectionDefinitions.of(part, Stream.of(list.asked().queries().getFirst().kpi())),
                 List.of(new Link(csv, "CSV")));
     ListView view =
         new ListView(
             texts.language().tag(),
             title,
             Stream.of(
-                    chapter.name().stream(),
-                    called(list.asked()).stream(),
+                    chapter(part).stream(),
+                    when(list.asked()).stream(),
                     Stream.of(
                         Outside.clean(scene.facts().business().name()),
                         texts.get("page.up-to", scene.formats().moment(scene.asOf()))))
@@ -180,6 +192,15 @@ final class ListWriter {
         scene.formats().count(list.items().size()));
   }
 
+  /** The process, where the page above is about several. */
+  private Optional<String> chapter(Scene part) {
+    return scene.ofCompany() ? Optional.of(part.title()) : chapter.name();
+  }
+
+  private String called(Asked asked) {
+    return scene.ofCompany() ? asked.scene().title() + ": " + asked.name() : asked.name();
+  }
+
   private String path(Found list, String kind) {
     return "%s.%s.%s".formatted(list.asked().file(), texts.language().tag(), kind);
   }
@@ -191,7 +212,7 @@ final class ListWriter {
   }
 
   /** Of all time: what stands at as-of, or what has happened by then. */
-  private Optional<String> called(Asked asked) {
+  private Optional<String> when(Asked asked) {
     return asked.period().equals("all")
         ? Optional.empty()
         : Optional.of(Period.parse(asked.period()))
@@ -202,12 +223,12 @@ final class ListWriter {
   }
 
   private Cell period(Asked asked) {
-    return called(asked).map(name -> Cell.text(name, asked.period())).orElse(Cell.text("–"));
+    return when(asked).map(name -> Cell.text(name, asked.period())).orElse(Cell.text("–"));
   }
 
-  private List<Column> columns() {
+  private List<Column> columns(Scene part) {
     return List.of(
-        new Column(texts.forType("column.item", scene.itemType()), false),
+        new Column(texts.forType("column.item", part.itemType()), false),
         new Column(texts.get("list.counted"), false),
         new Column(texts.get("column.stage"), false),
         new Column(texts.get("column.owner"), false),
@@ -224,7 +245,7 @@ final class ListWriter {
             asked.rate().isPresent()
                 ? texts.get(item.inNumerator() ? "list.yes" : "list.no")
                 : "–"),
-        Cell.text(item.stage().map(scene.names()::stage).orElse("–")),
+        Cell.text(item.stage().map(asked.scene().names()::stage).orElse("–")),
         Cell.text(scene.names().group("owner", item.owner())),
         item.day()
             .map(day -> Cell.day(scene.formats().shortDayWithYear(day), day))

@@ -8,6 +8,7 @@ import dev.svodka.report.figure.Tally;
 import dev.svodka.report.page.Table.Cell;
 import dev.svodka.report.page.Table.Column;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,13 +87,30 @@ final class ProcessSection {
             now.flatMap(rate -> before.map(rate::against))
                 .map(verdict -> said("kept", verdict))
                 .orElse("–")));
-    row.add(terms.overdue().map(this::count).orElse(Cell.text("–")));
     row.add(
-        part.figures().count("open", Figures.NONE, "all").map(this::count).orElse(Cell.text("–")));
+        terms
+            .overdue()
+            .map(this::count)
+            .orElse(Cell.text("–"))
+            .linked(list(part, "column.overdue-now", terms.overdueRows())));
+    row.add(
+        part.figures()
+            .count("open", Figures.NONE, "all")
+            .map(this::count)
+            .orElse(Cell.text("–"))
+            .linked(
+                list(
+                    part,
+                    "column.open-now",
+                    part.figures().find("open", Figures.NONE, "all").stream().toList())));
     row.add(usually(part));
     row.add(created(part));
     row.add(Cell.text(trend(part)));
     return row;
+  }
+
+  private Optional<URI> list(Scene part, String name, List<KpiRow> rows) {
+    return part.lists().page(part, company.texts().get(name), rows);
   }
 
   private Cell share(Rate rate) {

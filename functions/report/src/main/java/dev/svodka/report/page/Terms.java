@@ -88,6 +88,13 @@ final class Terms {
             (a, b) -> new Rate(a.numerator() + b.numerator(), a.denominator() + b.denominator()));
   }
 
+  /** The counts of those that are open and late. */
+  List<KpiRow> overdueRows() {
+    return terms.stream()
+        .flatMap(term -> scene.figures().find(term.overdue(), term.subject(), "all").stream())
+        .toList();
+  }
+
   Optional<Long> overdue(Term term) {
     return scene.figures().count(term.overdue(), term.subject(), "all");
   }
