@@ -31,7 +31,7 @@ record OwnerSlices(
 
   private Stream<Rendered.File> files(String owner) {
     RunFacts own = facts.ofOwner(owner);
-    String name = facts.business().owners().getOrDefault(owner, owner);
+    String name = facts.owner(owner);
     List<Rendered.File> files = new ArrayList<>();
     for (Language language : languages) {
       ReportWriter writer = new ReportWriter(own, language);

@@ -4,6 +4,7 @@ import dev.svodka.core.business.Business;
 import dev.svodka.core.business.BusinessProcess;
 import dev.svodka.core.business.BusinessProcess.ProcessKind;
 import dev.svodka.core.business.Language;
+import dev.svodka.core.business.LiveSource;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.kpi.BrokenInvariant;
@@ -12,6 +13,7 @@ import dev.svodka.kpi.KpiEngine;
 import dev.svodka.kpi.KpiOptions;
 import dev.svodka.kpi.KpiRun;
 import dev.svodka.kpi.UnpaidInvoice;
+import dev.svodka.lake.crm.CrmNames;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.lake.reports.ReportKeys;
 import dev.svodka.lake.reports.Shelf;
@@ -29,6 +31,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -121,7 +124,8 @@ public final class ReportService {
                   run,
                   lake,
                   imported.map(ImportedRows::rejectedByReason).orElseGet(TreeMap::new),
-                  restated));
+                  restated),
+              lake.map(objects -> crmNames(business, objects, run.asOf())).orElse(CrmNames.NONE));
       List<Rendered> rendered = new ArrayList<>();
       Map<Language, ReportWriter> writers = new EnumMap<>(Language.class);
       for (Language language : options.languages()) {
@@ -154,6 +158,11 @@ public final class ReportService {
           paths,
           broken);
     }
+  }
+
+  private static CrmNames crmNames(Business business, ObjectStore objects, Instant asOf) {
+    List<String> sources = business.sources().stream().map(LiveSource::id).toList();
+    return CrmNames.find(objects, business.account(), sources, asOf);
   }
 
   private PublishedBefore before(Business business) {

@@ -10,6 +10,7 @@ import dev.svodka.core.event.SourceKind;
 import dev.svodka.core.event.Via;
 import dev.svodka.lake.LakeKeys;
 import dev.svodka.lake.LakeWriter;
+import dev.svodka.lake.crm.CrmNames;
 import dev.svodka.lake.crm.CrmStatus;
 import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.lake.objects.ObjectStore;
@@ -114,8 +115,34 @@ class DataQualityTest {
             "Open,Sales,2026-W46,36,37,new data,2026-11-16");
     publish("2026-11-16");
     assertThat(text("data-quality/company-restated.en.csv")).as("the same again").isEqualTo(told);
+    publish("2026-11-16", "weekly-conversion");
+    assertThat(text("weekly-conversion.ru.html"))
+        .contains("<td class=\"n\">8<small>уточнено, было 7</small></td>");
+    assertThat(text("weekly-conversion/sales-changes.ru.csv"))
+        .contains("Создано,")
+        .contains("\"уточнено, было 7\"");
     publish("2026-11-10");
     assertThat(text("data-quality.en.html")).contains("it cannot be compared with");
+  }
+
+  @Test
+  void whomAndWhatTheFileDoesNotNameTheCrmDoesAsItWasThen() throws IOException {
+    String file = new String(lake.get("accounts/romashka/business.yaml"), UTF_8);
+    put("accounts/romashka/business.yaml", file.replace("\"504141\": \"Анна Ветрова\", ", ""));
+    put(
+        CrmNames.key("romashka", "amo"),
+        """
+        {"owner": {"504141": {"names": [{"name": "Пётр <b>", "since": "2026-01-01T00:00:00Z"}]}},
+         "stage": {"3177727/555": {"names": [
+           {"name": "Первый разговор", "since": "2026-01-01T00:00:00Z"},
+           {"name": "Разговор потом", "since": "2026-11-17T00:00:00Z"}]}}}""");
+    store(
+        LocalDate.of(2026, 11, 12),
+        List.of(event("63", Kind.MOVED, "555", Instant.parse("2026-11-12T09:00:00Z"))));
+    publish("2026-11-16", "weekly-conversion");
+    assertThat(text("weekly-conversion.ru.html"))
+        .contains("Первый разговор", "Пётр &lt;b&gt;")
+        .doesNotContain("Разговор потом", "504141", "Пётр <b>");
   }
 
   private void business(String audience, String source) {
@@ -170,9 +197,12 @@ class DataQualityTest {
   }
 
   private void publish(String asOf) {
+    publish(asOf, "data-quality");
+  }
+
+  private void publish(String asOf, String... ids) {
     new ReportHandler(SampleLake.wiring(lake, reports, "1.2.3", folder))
-        .handleRequest(
-            Map.of("account", "romashka", "as_of", asOf, "reports", List.of("data-quality")), null);
+        .handleRequest(Map.of("account", "romashka", "as_of", asOf, "reports", List.of(ids)), null);
   }
 
   private String text(String path) {

@@ -141,7 +141,8 @@ class ListPagesTest {
             new LinkedHashMap<>(plain.quality()),
             plain.lastEvent(),
             new Lists(items),
-            plain.details());
+            plain.details(),
+            plain.crmNames());
     return new ReportWriter(facts, Language.RU)
         .write(ReportSpecs.of(plain.business(), List.of("weekly-conversion")).getFirst());
   }

@@ -29,7 +29,8 @@ public record FigureKey(
     group = Collections.unmodifiableSortedMap(new TreeMap<>(group));
   }
 
-  static FigureKey of(KpiRow row) {
+  /** That of a figure. */
+  public static FigureKey of(KpiRow row) {
     return new FigureKey(
         row.process(), row.kpi(), row.subject(), row.period(), row.group(), row.clock());
   }

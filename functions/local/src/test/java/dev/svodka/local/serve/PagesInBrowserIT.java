@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,10 +72,12 @@ class PagesInBrowserIT {
     }
   }
 
+  static List<String> reports() {
+    return PAGES.keySet().stream().filter(name -> !name.contains("/")).toList();
+  }
+
   static List<String> pages() {
-    return PAGES.keySet().stream()
-        .filter(name -> !name.contains("/") || name.equals(LIST))
-        .toList();
+    return Stream.concat(reports().stream(), Stream.of(LIST)).toList();
   }
 
   /** Those of a week or month: they are the same, in another place. */
@@ -198,7 +201,7 @@ class PagesInBrowserIT {
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
+  @MethodSource("reports")
   void aPageTellsThatItIsOldOnceItsNextOneIsOverdue(String name) {
     try (Browser.Tab other = browser.tab(true)) {
       Page page = other.page();

@@ -5,6 +5,7 @@ import dev.svodka.report.chart.ChartData.Row;
 import dev.svodka.report.chart.ChartData.Second;
 import dev.svodka.report.chart.ChartData.Tone;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -151,12 +152,15 @@ final class RowRenderer extends AbstractCategoryItemRenderer {
       case Mark.Dot(double value, Tone tone) -> {
         double x = axis.valueToJava2D(value, area, plot.getRangeAxisEdge());
         Ellipse2D dot = new Ellipse2D.Double(x - 5, middle - 5, 10, 10);
+        Shape clip = g2.getClip();
+        g2.setClip(null);
         g2.setPaint((tone == Tone.THIS ? Palette.ACCENT : Palette.SECONDARY).color());
         g2.fill(dot);
         if (tone == Tone.UNFINISHED) {
           g2.setPaint(Palette.GROUND.color());
           g2.fill(new Ellipse2D.Double(x - 3.5, middle - 3.5, 7, 7));
         }
+        g2.setClip(clip);
         yield x + 5;
       }
     };

@@ -22,7 +22,7 @@ record ActScene(Todos todos, ActWords words, RunFacts facts, Texts texts, Format
             facts.behind().acts().stream()
                 .filter(act -> processes.contains(act.process()))
                 .toList()),
-        new ActWords(facts.business(), company.texts()),
+        new ActWords(facts, company.texts()),
         facts,
         company.texts(),
         company.formats());

@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 
 /** What has to be done, in words: {@code Выставить счёт; связаться с клиентом}. */
 final class ActWords {
+  private final RunFacts facts;
   private final Business business;
   private final Texts texts;
 
-  ActWords(Business business, Texts texts) {
-    this.business = business;
+  ActWords(RunFacts facts, Texts texts) {
+    this.facts = facts;
+    this.business = facts.business();
     this.texts = texts;
   }
 
@@ -76,7 +78,7 @@ final class ActWords {
         .find("act.reach." + milestone + "." + type)
         .or(() -> texts.find("act.reach." + milestone))
         .orElseGet(
-            () -> texts.get("act.reach", new Names(business, process, texts).milestone(milestone)));
+            () -> texts.get("act.reach", new Names(facts, process, texts).milestone(milestone)));
   }
 
   /** {@code qualified.phone} ▶ {@code телефон}. */
@@ -102,7 +104,7 @@ final class ActWords {
   String name(Person person) {
     return person
         .id()
-        .map(id -> Outside.clean(business.owners().getOrDefault(id, id)))
+        .map(id -> Outside.clean(facts.owner(id)))
         .orElseGet(() -> texts.get("act.nobody"));
   }
 

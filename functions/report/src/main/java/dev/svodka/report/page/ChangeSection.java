@@ -154,20 +154,20 @@ final class ChangeSection {
     }
     List<Cell> row = new ArrayList<>();
     row.add(Cell.text(line.name()));
-    row.add(cell(value).linked(scene.lists().page(scene, line.list(), line.rows().apply(now))));
-    row.add(cell(before));
+    row.add(cell(line, now).linked(scene.lists().page(scene, line.list(), line.rows().apply(now))));
+    row.add(cell(line, now.previous()));
     row.addAll(change(line, false, value, before));
     yearAgo.ifPresent(
         then -> {
           Optional<Value> was = line.in(then);
-          row.add(cell(was));
+          row.add(cell(line, then));
           row.addAll(change(line, true, value, was));
         });
     return Optional.of(row);
   }
 
-  private Cell cell(Optional<Value> value) {
-    return value
+  private Cell cell(Line line, Period period) {
+    return line.in(period)
         .map(
             v ->
                 switch (v) {
@@ -178,7 +178,8 @@ final class ChangeSection {
                           scene.formats().share(rate.value()) + " · " + scene.of(rate),
                           rate.value());
                 })
-        .orElse(Cell.text("–"));
+        .orElse(Cell.text("–"))
+        .noted(scene.was(line.rows().apply(period)));
   }
 
   private List<Cell> change(

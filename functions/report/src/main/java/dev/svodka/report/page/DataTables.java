@@ -8,6 +8,7 @@ import dev.svodka.lake.crm.Quarantine;
 import dev.svodka.report.page.Table.Cell;
 import dev.svodka.report.quality.Quality;
 import dev.svodka.report.text.Outside;
+import dev.svodka.report.text.Reasons;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,12 @@ import java.util.Optional;
 final class DataTables {
   private final QualityScene scene;
   private final int rows;
+  private final Reasons reasons;
 
   DataTables(QualityScene scene, int rows) {
     this.scene = scene;
     this.rows = rows;
+    this.reasons = new Reasons(scene.texts());
   }
 
   Optional<Made> unknownStages() {
@@ -36,9 +39,13 @@ final class DataTables {
   }
 
   private List<Cell> row(UnknownStage stage) {
+    Optional<Names> names = scene.names(stage.process());
     return List.of(
-        Cell.text(Outside.clean(stage.stage())),
-        Cell.text(stage.pipeline().map(Outside::clean).orElse("–")),
+        Cell.text(
+            names
+                .map(n -> n.stageAndId(stage.pipeline(), stage.stage()))
+                .orElseGet(() -> Outside.clean(stage.stage()))),
+        Cell.text(stage.pipeline().flatMap(id -> names.map(n -> n.pipeline(id))).orElse("–")),
         Cell.text(scene.processTitle(stage.process())),
         Cell.text(scene.name(stage.source())),
         scene.count(stage.events()),
@@ -108,7 +115,8 @@ final class DataTables {
   }
 
   private List<Cell> reject(String from, String reason, long count, Cell last) {
-    return List.of(Cell.text(from), Cell.text(Outside.clean(reason)), scene.count(count), last);
+    return List.of(
+        Cell.text(from), Cell.text(Outside.clean(reasons.of(reason))), scene.count(count), last);
   }
 
   private static Long count(List<Cell> reject) {

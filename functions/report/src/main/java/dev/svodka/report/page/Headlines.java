@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The figures at the top: value, base, change with its verdict, the last twelve periods. */
 final class Headlines {
@@ -272,7 +273,8 @@ final class Headlines {
         full,
         count ? list : List.of(),
         base.map(text -> new Base(text, count ? List.of() : list)).stream().toList(),
-        change.stream().toList(),
+        Stream.concat(change.stream(), row.stream().flatMap(r -> scene.was(List.of(r)).stream()))
+            .toList(),
         verdict
             .map(v -> scene.texts().get("verdict.short." + v.name().toLowerCase(Locale.ROOT)))
             .stream()

@@ -59,7 +59,8 @@ final class Measure {
 
   Cell cell(Optional<KpiRow> row) {
     return row.flatMap(r -> r.value().map(value -> Cell.number(plain(r, value), value, type(r))))
-        .orElse(Cell.text("–"));
+        .orElse(Cell.text("–"))
+        .noted(scene.was(row.stream().toList()));
   }
 
   Type type(KpiRow row) {

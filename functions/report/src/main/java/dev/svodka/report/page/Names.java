@@ -1,6 +1,5 @@
 package dev.svodka.report.page;
 
-import dev.svodka.core.business.Business;
 import dev.svodka.core.business.BusinessProcess;
 import dev.svodka.core.business.Condition;
 import dev.svodka.core.business.Milestone;
@@ -12,21 +11,55 @@ import java.util.regex.Pattern;
 
 /**
  * What milestones, stages and owners are called: by the business file, by the bundle where a
- * milestone has one of the usual ids, else as the source says.
+ * milestone has one of the usual ids, by the CRM, else as the source says.
  */
 final class Names {
-  private final Business business;
+  private final RunFacts facts;
   private final BusinessProcess process;
   private final Texts texts;
 
-  Names(Business business, BusinessProcess process, Texts texts) {
-    this.business = business;
+  Names(RunFacts facts, BusinessProcess process, Texts texts) {
+    this.facts = facts;
     this.process = process;
     this.texts = texts;
   }
 
   String milestone(String id) {
-    return texts.find("milestone." + id).orElseGet(() -> Outside.clean(id));
+    return texts
+        .find("milestone." + id)
+        .or(() -> onlyStage(id).flatMap(this::byCrm))
+        .orElseGet(() -> Outside.clean(id));
+  }
+
+  /** The stage that alone makes a milestone. */
+  private Optional<String> onlyStage(String milestone) {
+    return process.milestones().stream()
+        .filter(one -> one.id().equals(milestone))
+        .findFirst()
+        .flatMap(
+            one ->
+                one.condition() instanceof Condition.EnteredStage(List<String> patterns)
+                        && patterns.size() == 1
+                    ? Optional.of(patterns.getFirst())
+                    : Optional.empty());
+  }
+
+  private Optional<String> byCrm(String stage) {
+    return facts.crmNames().stage(process.items().pipelines(), stage).map(Outside::clean);
+  }
+
+  String pipeline(String id) {
+    return facts.crmNames().pipeline(id).map(Outside::clean).orElseGet(() -> Outside.clean(id));
+  }
+
+  /** What the CRM calls it, and the id that the business file has to name. */
+  String stageAndId(Optional<String> pipeline, String id) {
+    String plain = Outside.clean(id);
+    return facts
+        .crmNames()
+        .stage(pipeline.stream().toList(), id)
+        .map(name -> texts.get("stage.named", Outside.clean(name), plain))
+        .orElse(plain);
   }
 
   /**
@@ -36,9 +69,10 @@ final class Names {
   String stage(String id) {
     boolean number = id.matches("\\d{1,20}");
     return named(process, id)
+        .or(() -> byCrm(id))
         .or(
             () ->
-                business.processes().values().stream()
+                facts.business().processes().values().stream()
                     .filter(other -> number)
                     .flatMap(other -> named(other, id).stream())
                     .findFirst())
@@ -99,8 +133,6 @@ final class Names {
     if (id.equals("*none")) {
       return texts.get("group.none");
     }
-    return dimension.equals("owner")
-        ? Outside.clean(business.owners().getOrDefault(id, id))
-        : Outside.clean(id);
+    return dimension.equals("owner") ? Outside.clean(facts.owner(id)) : Outside.clean(id);
   }
 }

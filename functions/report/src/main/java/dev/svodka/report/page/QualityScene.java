@@ -77,7 +77,7 @@ record QualityScene(RunFacts facts, Definitions definitions, Texts texts, Format
   }
 
   Optional<Names> names(String process) {
-    return process(process).map(p -> new Names(business(), p, texts));
+    return process(process).map(p -> new Names(facts, p, texts));
   }
 
   /** An item's id, leading to its page in the CRM where it has one. */

@@ -4,6 +4,7 @@ import dev.svodka.core.business.Business;
 import dev.svodka.core.business.BusinessProcess;
 import dev.svodka.kpi.KpiRow;
 import dev.svodka.kpi.UnpaidInvoice;
+import dev.svodka.lake.crm.CrmNames;
 import dev.svodka.report.quality.Quality;
 import java.time.Instant;
 import java.util.Collections;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  * @param quality name of the count in {@code data-quality.json} ▶ count
  * @param lastEvent source ▶ its last event
  * @param details what stands behind the counts
+ * @param crmNames what the CRMs call their stages, pipelines and people at as-of
  */
 public record RunFacts(
     Business business,
@@ -39,7 +41,8 @@ public record RunFacts(
     SequencedMap<String, Long> quality,
     SortedMap<String, Instant> lastEvent,
     Behind behind,
-    Quality details) {
+    Quality details,
+    CrmNames crmNames) {
   private static final String OWNER = "owner";
 
   /** Figures without the items behind them. */
@@ -51,7 +54,17 @@ public record RunFacts(
       List<String> broken,
       SequencedMap<String, Long> quality,
       SortedMap<String, Instant> lastEvent) {
-    this(business, rows, unpaid, asOf, broken, quality, lastEvent, Behind.nothing(), Quality.NONE);
+    this(
+        business,
+        rows,
+        unpaid,
+        asOf,
+        broken,
+        quality,
+        lastEvent,
+        Behind.nothing(),
+        Quality.NONE,
+        CrmNames.NONE);
   }
 
   public RunFacts {
@@ -60,6 +73,11 @@ public record RunFacts(
     broken = List.copyOf(broken);
     quality = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(quality));
     lastEvent = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Instant>) lastEvent));
+  }
+
+  /** What an owner is called: by the business file, else by the CRM; else the id. */
+  public String owner(String id) {
+    return Optional.ofNullable(business.owners().get(id)).or(() -> crmNames.owner(id)).orElse(id);
   }
 
   /** The owners of whom there is any figure in a period that is still told of by owner, by id. */
@@ -89,7 +107,8 @@ public record RunFacts(
         new LinkedHashMap<>(),
         lastEvent,
         behind.ofOwner(owner),
-        Quality.NONE);
+        Quality.NONE,
+        crmNames);
   }
 
   /**
@@ -118,7 +137,8 @@ public record RunFacts(
         quality,
         lastEvent,
         behind.without(closed),
-        details.without(closed));
+        details.without(closed),
+        crmNames);
   }
 
   /** A ratio that has a currency is one of money; its base tells amounts. */

@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param insider the report's readers may open this process's figures: lists show them amounts and
  *     names
  * @param lists those that the chapter's numbers lead to
+ * @param marks of figures that were published otherwise
  */
 record Scene(
     BusinessProcess process,
@@ -53,7 +54,8 @@ record Scene(
     List<Scene> parts,
     Optional<URI> chapter,
     boolean insider,
-    ItemLists lists) {
+    ItemLists lists,
+    RestatedMarks marks) {
   private static final int MONTHS = 15;
 
   /** A cohort whose items are all old enough to be compared at the process's fixed age. */
@@ -84,6 +86,15 @@ record Scene(
   /** The page that lists what a figure counts, where there is one. */
   Optional<URI> list(String name, KpiRow row) {
     return lists.page(this, name, List.of(row));
+  }
+
+  /** What a figure was published as, where that is another; of several together that it was. */
+  Optional<String> was(List<KpiRow> rows) {
+    return rows.size() == 1
+        ? marks.of(this, rows.getFirst())
+        : rows.stream().anyMatch(row -> marks.of(this, row).isPresent())
+            ? Optional.of(texts.get("restated.mark"))
+            : Optional.empty();
   }
 
   String itemType() {

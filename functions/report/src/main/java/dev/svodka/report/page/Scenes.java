@@ -26,6 +26,7 @@ final class Scenes {
   private final Formats formats;
   private final Definitions definitions;
   private final Map<String, List<KpiRow>> rowsOf;
+  private final RestatedMarks marks;
   private final Map<String, Figures> figuresOf = new HashMap<>();
 
   /**
@@ -37,6 +38,7 @@ final class Scenes {
     this.texts = texts;
     this.formats = formats;
     this.definitions = new Definitions(facts.business().folder(), texts);
+    this.marks = new RestatedMarks(facts.details().restated());
     this.rowsOf = facts.rows().stream().collect(Collectors.groupingBy(KpiRow::process));
   }
 
@@ -134,7 +136,7 @@ final class Scenes {
         reported,
         facts.asOf(),
         facts.business().zone(),
-        new Names(facts.business(), process, texts),
+        new Names(facts, process, texts),
         CrmPages.of(facts.business()),
         definitions,
         texts,
@@ -143,7 +145,8 @@ final class Scenes {
         List.of(),
         chapter(spec, process),
         spec.opens(process),
-        lists);
+        lists,
+        marks);
   }
 
   /** Where none has a funnel, those with an outcome stand in: their flow is still worth a page. */

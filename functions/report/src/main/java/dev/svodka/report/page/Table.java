@@ -194,7 +194,11 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
     }
 
     Cell noted(String base) {
-      return new Cell(text, raw, shade, ripening, file, type, link, Optional.of(base), line);
+      return noted(Optional.of(base));
+    }
+
+    Cell noted(Optional<String> base) {
+      return new Cell(text, raw, shade, ripening, file, type, link, base, line);
     }
 
     Cell drawn(Line counts) {

@@ -42,7 +42,7 @@ final class WholeCompany {
         first.reported(),
         first.asOf(),
         first.zone(),
-        new Names(first.facts().business(), company, first.texts()),
+        new Names(first.facts(), company, first.texts()),
         first.crm(),
         first.definitions(),
         first.texts(),
@@ -51,7 +51,8 @@ final class WholeCompany {
         parts,
         Optional.empty(),
         true,
-        first.lists());
+        first.lists(),
+        first.marks());
   }
 
   private static BusinessProcess process(String title) {

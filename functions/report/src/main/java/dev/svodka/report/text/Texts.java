@@ -5,6 +5,9 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The words of reports in one language, from {@code text/report_<language>.properties}. A text may
@@ -41,6 +44,13 @@ public final class Texts {
     return bundle.containsKey(key)
         ? Optional.of(fill(bundle.getString(key), args))
         : Optional.empty();
+  }
+
+  /** The texts whose keys begin so, as they stand in the bundle. */
+  SortedMap<String, String> all(String prefix) {
+    return bundle.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .collect(Collectors.toMap(key -> key, bundle::getString, (a, b) -> a, TreeMap::new));
   }
 
   /** The text for items of one type where there is one, else the text for all. */
