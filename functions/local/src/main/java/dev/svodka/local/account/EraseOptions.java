@@ -10,6 +10,7 @@ import dev.svodka.lake.forget.Erasure;
 import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.local.cli.Terminal;
 import dev.svodka.local.serve.DataFolder;
+import dev.svodka.local.serve.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,12 +111,13 @@ final class EraseOptions {
     Clock clock = Clock.systemUTC();
     if (where.data.isPresent()) {
       DataFolder data = DataFolder.existing(where.data.get());
-      try (var events = data.events(clock)) {
+      try (var _ = data.lock();
+          Stores stores = data.stores(clock)) {
         return work.applyAsInt(
             new Erasure(
-                data.lake(),
-                Optional.of(data.reports()),
-                Optional.of(events),
+                stores.lake(),
+                Optional.of(stores.reports()),
+                Optional.of(stores.events()),
                 allocator,
                 clock,
                 new SecureRandom()));

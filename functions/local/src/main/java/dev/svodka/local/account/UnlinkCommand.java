@@ -1,11 +1,13 @@
 package dev.svodka.local.account;
 
-import dev.svodka.dashboard.Revocations;
 import dev.svodka.dashboard.StoredRevocations;
 import dev.svodka.dashboard.wiring.DashboardWiring;
 import dev.svodka.local.cli.Terminal;
 import dev.svodka.local.serve.DataFolder;
+import dev.svodka.local.serve.Stores;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,12 +49,14 @@ final class UnlinkCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    Revocations revocations =
-        bucket
-            .map(DashboardWiring::revocations)
-            .orElseGet(() -> new StoredRevocations(DataFolder.existing(data).lake()));
-    revocations.revoke(account, id);
+  public Integer call() throws IOException {
+    if (bucket.isPresent()) {
+      DashboardWiring.revocations(bucket.get()).revoke(account, id);
+    } else {
+      try (Stores stores = DataFolder.existing(data).stores(Clock.systemUTC())) {
+        new StoredRevocations(stores.lake()).revoke(account, id);
+      }
+    }
     terminal.result("the link %s of %s opens nothing any more".formatted(id, account));
     return 0;
   }

@@ -8,6 +8,7 @@ import dev.svodka.core.event.SourceKind;
 import dev.svodka.core.secret.Secret;
 import dev.svodka.lake.crm.CrmStatus.Outcome;
 import dev.svodka.lake.files.Durable;
+import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.local.fake.FakeAmoCrm;
 import dev.svodka.local.fake.FakeServer;
 import dev.svodka.local.fake.HookSender;
@@ -52,6 +53,7 @@ final class FakeCompany implements AutoCloseable {
   private static final List<String> FEEDS = List.of("events", "tasks", "leads", "invoices");
 
   private final DataFolder folder;
+  private final ObjectStore lake;
   private final Business business;
   private final LiveSource source;
   private final Clock clock;
@@ -61,8 +63,10 @@ final class FakeCompany implements AutoCloseable {
   private final Vault vault = new TokenInMemory(Secret.of(FakeAmoCrm.OAUTH));
   private Optional<HookSender> sender = Optional.empty();
 
-  private FakeCompany(DataFolder folder, Business business, Clock clock) throws IOException {
+  private FakeCompany(DataFolder folder, ObjectStore lake, Business business, Clock clock)
+      throws IOException {
     this.folder = folder;
+    this.lake = lake;
     this.business = business;
     this.clock = clock;
     this.source =
@@ -118,8 +122,9 @@ final class FakeCompany implements AutoCloseable {
   }
 
   /** Starts its CRM. */
-  static FakeCompany start(DataFolder folder, Business business, Clock clock) throws IOException {
-    return new FakeCompany(folder, business, clock);
+  static FakeCompany start(DataFolder folder, ObjectStore lake, Business business, Clock clock)
+      throws IOException {
+    return new FakeCompany(folder, lake, business, clock);
   }
 
   /** By which the service asks it; other kinds of CRM are asked at their own hosts. */
@@ -153,7 +158,7 @@ final class FakeCompany implements AutoCloseable {
   void importHistory(Consumer<String> say) throws IOException {
     Parts parts =
         new Parts(
-            folder.lake(),
+            lake,
             new MemoryCells(),
             vault(),
             hosts(),
@@ -182,8 +187,8 @@ final class FakeCompany implements AutoCloseable {
   /** The rounds go on from where the history ends. */
   private void readUpToFounding() {
     String key = "accounts/%s/reconcile/%s.json".formatted(business.account(), source.id());
-    if (!folder.lake().exists(key)) {
-      Journal journal = new Journal(folder.lake(), key, told -> {}, Optional.empty());
+    if (!lake.exists(key)) {
+      Journal journal = new Journal(lake, key, told -> {}, Optional.empty());
       for (String feed : FEEDS) {
         journal.mark(feed, founded);
       }

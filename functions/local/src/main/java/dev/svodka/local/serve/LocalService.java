@@ -2,7 +2,6 @@ package dev.svodka.local.serve;
 
 import dev.svodka.core.business.Business;
 import dev.svodka.core.business.LiveSource;
-import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.link.Link;
@@ -16,8 +15,8 @@ import dev.svodka.ingest.Ingest;
 import dev.svodka.ingest.IngestHandler;
 import dev.svodka.ingest.Quarantine;
 import dev.svodka.ingest.StoredCompanies;
-import dev.svodka.lake.events.FileEventStore;
-import dev.svodka.lake.objects.FolderObjectStore;
+import dev.svodka.lake.StoredBusiness;
+import dev.svodka.lake.events.EventStore;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.reconcile.Parts;
 import dev.svodka.reconcile.http.MemoryCells;
@@ -27,7 +26,6 @@ import dev.svodka.report.deliver.Telegram;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,14 +36,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The functions of a deployment over a folder, behind a web server, with their schedules. */
+/** The functions of a deployment over its stores, behind a web server, with their schedules. */
 public final class LocalService implements AutoCloseable {
   private static final Duration LINK_DAYS = Duration.ofDays(30);
-  private static final String BUSINESS = "/business.yaml";
 
   private final List<Business> companies;
   private final FileSecrets secrets;
-  private final FileEventStore events;
   private final Links links;
   private final Clock clock;
   private final HttpGateway gateway;
@@ -56,12 +52,15 @@ public final class LocalService implements AutoCloseable {
   /**
    * How it runs.
    *
+   * @param data for the secrets alone
+   * @param stores its data; whoever opened them closes them, later than the service
    * @param port 0 for any that is free
    * @param publicUrl where readers and CRMs find it, behind a proxy with TLS; else the server's own
    * @param crms how they are asked what webhooks lost
    */
   public record Settings(
       DataFolder data,
+      Stores stores,
       String host,
       int port,
       Optional<URI> publicUrl,
@@ -73,21 +72,19 @@ public final class LocalService implements AutoCloseable {
    * Starts it.
    *
    * @param say where a person is told of runs
-   * @throws SvodkaException {@link ErrorCode#CALL_INVALID} where the folder holds no company yet
+   * @throws SvodkaException {@link ErrorCode#CALL_INVALID} where there is no company yet
    */
   public static LocalService start(Settings settings, Consumer<String> say) throws IOException {
     return new LocalService(settings, say);
   }
 
   private LocalService(Settings settings, Consumer<String> say) throws IOException {
-    DataFolder data = settings.data();
     clock = settings.clock();
-    secrets = data.secrets();
-    events = data.events(clock);
-    FolderObjectStore lake = data.lake();
-    FolderObjectStore reports = data.reports();
-    Map<String, Path> files = businessFiles(data);
-    companies = files.values().stream().map(BusinessFile::load).toList();
+    secrets = settings.data().secrets();
+    EventStore events = settings.stores().events();
+    ObjectStore lake = settings.stores().lake();
+    ObjectStore reports = settings.stores().reports();
+    companies = companies(settings.stores());
     companies.stream()
         .flatMap(company -> company.sources().stream())
         .flatMap(source -> source.secret().stream())
@@ -99,7 +96,7 @@ public final class LocalService implements AutoCloseable {
             links, new StoredRevocations(lake), reports, large, new LoggedOpenings(), clock);
     boolean secure =
         settings.publicUrl().filter(address -> "https".equals(address.getScheme())).isPresent();
-    IngestHandler ingest = new IngestHandler(ingest(lake));
+    IngestHandler ingest = new IngestHandler(ingest(lake, events));
     DashboardHandler pages = new DashboardHandler(dashboard, secure);
     gateway =
         new HttpGateway(
@@ -122,11 +119,11 @@ public final class LocalService implements AutoCloseable {
                 secrets,
                 new SignedInvitations(url, links, clock)));
     Map<String, Runs> runs = new TreeMap<>();
-    files.forEach(
-        (account, file) ->
-            runs.put(
-                account,
-                new Runs(file, events, lake, reports, deliverer, clock, settings.version())));
+    for (Business company : companies) {
+      String account = company.account();
+      runs.put(
+          account, new Runs(account, events, lake, reports, deliverer, clock, settings.version()));
+    }
     schedules = new Schedules(runs, clock, say);
     Crms crms = settings.crms();
     reconciling =
@@ -135,7 +132,7 @@ public final class LocalService implements AutoCloseable {
             new Parts(
                 lake,
                 new MemoryCells(),
-                crms.vault().orElseGet(() -> new FolderVault(data)),
+                crms.vault().orElseGet(() -> new FolderVault(settings.data())),
                 crms.hosts(),
                 crms.transport(),
                 clock,
@@ -146,30 +143,30 @@ public final class LocalService implements AutoCloseable {
             say);
   }
 
-  /** The companies of a folder, by account. */
-  static Map<String, Path> businessFiles(DataFolder data) {
-    Map<String, Path> files = new TreeMap<>();
-    for (ObjectStore.Entry entry : data.lake().list("accounts/")) {
-      String account = entry.key().replaceFirst("^accounts/", "").replaceFirst("/.*", "");
-      if (entry.key().equals("accounts/" + account + BUSINESS)) {
-        files.put(account, data.path().resolve("lake").resolve(entry.key()));
-      }
-    }
-    if (files.isEmpty()) {
+  /** What is deployed there. */
+  static List<Business> companies(Stores stores) {
+    ObjectStore lake = stores.lake();
+    List<Business> companies =
+        lake.list("accounts/").stream()
+            .map(ObjectStore.Entry::key)
+            .filter(key -> key.matches("accounts/[^/]+/business[.]yaml"))
+            .map(key -> StoredBusiness.read(lake, key.split("/", -1)[1], lake.get(key)))
+            .toList();
+    if (companies.isEmpty()) {
       throw new SvodkaException(
           ErrorCode.CALL_INVALID,
-          data.path() + ": there is no company yet; name its business file with --business");
+          stores.told() + ": there is no company yet; name its business file with --business");
     }
-    return files;
+    return companies;
   }
 
-  private Ingest ingest(ObjectStore lake) {
+  private Ingest ingest(ObjectStore lake, EventStore events) {
     return new Ingest(
         new StoredCompanies(lake, clock),
         secrets,
         events,
         parked -> {
-          throw new SvodkaException(ErrorCode.STORE_UNAVAILABLE, "the disk takes no events");
+          throw new SvodkaException(ErrorCode.STORE_UNAVAILABLE, "the store takes no events");
         },
         new Quarantine(lake),
         clock);
@@ -251,10 +248,9 @@ public final class LocalService implements AutoCloseable {
 
   /** Ends it: no new request, no new run, and what is under way comes to its end. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     gateway.close();
     reconciling.close();
     schedules.close();
-    events.close();
   }
 }

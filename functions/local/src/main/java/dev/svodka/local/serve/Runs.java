@@ -1,8 +1,8 @@
 package dev.svodka.local.serve;
 
 import dev.svodka.core.business.Business;
-import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.export.DayExport;
+import dev.svodka.lake.StoredBusiness;
 import dev.svodka.lake.events.EventStore;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.lake.reports.Shelf;
@@ -26,23 +26,23 @@ final class Runs implements AutoCloseable {
   private static final long ARROW_BYTES = 512L << 20;
 
   private final BufferAllocator allocator = new RootAllocator(ARROW_BYTES);
-  private final Path businessFile;
+  private final String account;
+  private final ObjectStore lake;
   private final ObjectStore reports;
   private final DayExport export;
   private final ReportHandler report;
 
-  /**
-   * @param businessFile the company's, read anew for each run
-   */
+  /** The account's business file is read anew for each run. */
   Runs(
-      Path businessFile,
+      String account,
       EventStore events,
       ObjectStore lake,
       ObjectStore reports,
       Deliverer deliverer,
       Clock clock,
       String version) {
-    this.businessFile = businessFile;
+    this.account = account;
+    this.lake = lake;
     this.reports = reports;
     this.export = new DayExport(events, lake, allocator, clock);
     this.report =
@@ -57,8 +57,8 @@ final class Runs implements AutoCloseable {
    * @param since the start of the service: what was never published waits for its first time
    */
   List<String> due(Instant since, Instant now) {
-    Business business = BusinessFile.load(businessFile);
-    Optional<Shelf> shelf = Shelf.find(reports, business.account());
+    Business business = StoredBusiness.read(lake, account, lake.get(StoredBusiness.key(account)));
+    Optional<Shelf> shelf = Shelf.find(reports, account);
     return ReportSpecs.of(business, List.of()).stream()
         .filter(
             spec -> {
@@ -81,7 +81,7 @@ final class Runs implements AutoCloseable {
    * @param asOf exclusive
    * @param deliver whether what is due goes out
    */
-  Made make(String account, List<String> ids, Instant asOf, boolean deliver) {
+  Made make(List<String> ids, Instant asOf, boolean deliver) {
     export.exportPending(account, DayExport.Mode.OPEN_DAYS_TOO);
     Map<String, Object> answer =
         report.handleRequest(

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Schedules implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
   private static final Duration RETRY = Duration.ofMinutes(15);
-  private static final int LOOK_SECONDS = 10;
+  private static final int LOOK_SECONDS = 60;
   private static final int GRACE_MINUTES = 5;
 
   private final Map<String, Runs> accounts;
@@ -78,7 +78,7 @@ final class Schedules implements AutoCloseable {
   private void make(String account, Runs runs, List<String> ids, Instant asOf, boolean deliver) {
     say.accept(
         "%s: making %s".formatted(account, ids.isEmpty() ? "all reports" : String.join(", ", ids)));
-    Runs.Made made = runs.make(account, ids, asOf, deliver);
+    Runs.Made made = runs.make(ids, asOf, deliver);
     say.accept("%s: %d pages are published".formatted(account, made.pages()));
     made.undelivered()
         .forEach(line -> say.accept("%s: not delivered: %s".formatted(account, line)));

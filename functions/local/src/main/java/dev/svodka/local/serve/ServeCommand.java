@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,7 +27,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description =
         "The whole service on one machine: webhooks in, dashboards out, reports made by their"
-            + " schedules. Ends by Ctrl+C or SIGTERM.")
+            + " schedules. Ends by Ctrl+C or SIGTERM. Data are kept in a folder, or in two buckets and a"
+            + " table: S3 and DynamoDB, or what speaks as they do at AWS_ENDPOINT_URL_S3 and"
+            + " AWS_ENDPOINT_URL_DYNAMODB.")
 public final class ServeCommand implements Callable<Integer> {
   private static final Clock CLOCK = Clock.systemUTC();
 
@@ -64,8 +68,12 @@ public final class ServeCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "svodka-data",
       description =
-          "Where events, lake, reports and secrets are kept; ${DEFAULT-VALUE} where it is left out.")
+          "Where events, lake, reports and secrets are kept, or with buckets the secrets alone;"
+              + " ${DEFAULT-VALUE} where it is left out.")
   private Path data;
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Buckets buckets;
 
   @Option(names = "--now", description = "Makes all reports at once, then by their schedules.")
   private boolean now;
@@ -88,36 +96,78 @@ public final class ServeCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  @Override
-  public Integer call() throws Exception {
-    DataFolder folder = DataFolder.open(data);
-    boolean empty = folder.lake().list("accounts/").isEmpty();
-    if (fakeCrm) {
-      FakeCompany.requireItsOwn(folder, empty);
-    }
-    Optional<Business> business = deploy(folder, empty);
-    if (!fakeCrm) {
-      return serve(folder, business, Optional.empty());
-    }
-    try (FakeCompany company =
-        FakeCompany.start(folder, business.orElseGet(() -> deployed(folder)), CLOCK)) {
-      return serve(folder, business, Optional.of(company));
+  /** In place of the folder. */
+  static final class Buckets {
+    @Option(
+        names = "--lake-bucket",
+        paramLabel = "NAME",
+        required = true,
+        description =
+            "The bucket for business files and events of the days before. The folder remembers it:"
+                + " later starts need no name.")
+    private String lake = "";
+
+    @Option(
+        names = "--reports-bucket",
+        paramLabel = "NAME",
+        required = true,
+        description = "The bucket for what is published.")
+    private String reports = "";
+
+    @Option(
+        names = "--table",
+        paramLabel = "NAME",
+        defaultValue = "svodka-events",
+        description = "The table of events, made where there is none; ${DEFAULT-VALUE}.")
+    private String table = "svodka-events";
+
+    Places places() {
+      return Places.of(lake, reports, table, System.getenv());
     }
   }
 
-  private int serve(DataFolder folder, Optional<Business> business, Optional<FakeCompany> company)
+  @Override
+  public Integer call() throws Exception {
+    DataFolder folder = DataFolder.open(data);
+    try (var _ = folder.lock();
+        Stores stores =
+            buckets == null ? folder.stores(CLOCK) : folder.stores(buckets.places(), CLOCK)) {
+      boolean empty = stores.lake().list("accounts/").isEmpty();
+      if (fakeCrm) {
+        FakeCompany.requireItsOwn(folder, empty);
+      }
+      Optional<Business> business = deploy(folder, stores, empty);
+      if (!fakeCrm) {
+        serve(folder, stores, business, Optional.empty());
+        return 0;
+      }
+      try (FakeCompany company =
+          FakeCompany.start(
+              folder,
+              stores.lake(),
+              business.orElseGet(() -> LocalService.companies(stores).getFirst()),
+              CLOCK)) {
+        serve(folder, stores, business, Optional.of(company));
+      }
+    }
+    return 0;
+  }
+
+  private void serve(
+      DataFolder folder, Stores stores, Optional<Business> business, Optional<FakeCompany> company)
       throws Exception {
     ZoneId zone = business.map(Business::zone).orElse(ZoneOffset.UTC);
     Crms crms = company.map(FakeCompany::crms).orElseGet(Crms::real);
     CountDownLatch ended = new CountDownLatch(1);
     try (LocalService service =
         LocalService.start(
-            new LocalService.Settings(folder, host, port, publicUrl, CLOCK, Version.TEXT, crms),
+            new LocalService.Settings(
+                folder, stores, host, port, publicUrl, CLOCK, Version.TEXT, crms),
             terminal::say)) {
       CountDownLatch told = new CountDownLatch(1);
       Thread hook = new Thread(() -> stop(told, ended), "serve-stop");
       Runtime.getRuntime().addShutdownHook(hook);
-      tell(service);
+      tell(service, stores);
       if (company.isPresent()) {
         company.get().sendHooks(service.hooks(), terminal::say);
         company.get().importHistory(terminal::say);
@@ -138,7 +188,6 @@ public final class ServeCommand implements Callable<Integer> {
     } finally {
       ended.countDown();
     }
-    return 0;
   }
 
   private void makeReports(LocalService service, ZoneId zone) {
@@ -156,7 +205,8 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   /** Puts the business file where the functions look; empty: those that are there stay. */
-  private Optional<Business> deploy(DataFolder folder, boolean empty) throws IOException {
+  private Optional<Business> deploy(DataFolder folder, Stores stores, boolean empty)
+      throws IOException {
     Optional<Path> file =
         businessFile.isEmpty() && empty ? Optional.of(sample(folder)) : businessFile;
     if (file.isEmpty()) {
@@ -164,9 +214,10 @@ public final class ServeCommand implements Callable<Integer> {
     }
     Business business = BusinessFile.load(file.get());
     if (businessFile.isEmpty()) {
-      terminal.say("no --business and no company in %s: the sample's is taken".formatted(data));
+      terminal.say(
+          "no --business and no company in %s: the sample's is taken".formatted(stores.told()));
     }
-    CompanyFiles.put(business, file.get(), folder.lake());
+    CompanyFiles.put(business, file.get(), stores.lake());
     return Optional.of(business);
   }
 
@@ -174,16 +225,8 @@ public final class ServeCommand implements Callable<Integer> {
     return fakeCrm ? FakeCompany.sample(folder) : Installation.samples().resolve("business.yaml");
   }
 
-  /** The company of an earlier start. */
-  private static Business deployed(DataFolder folder) {
-    return LocalService.businessFiles(folder).values().stream()
-        .map(BusinessFile::load)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void tell(LocalService service) {
-    terminal.result("listens on %s, data in %s".formatted(service.url(), data));
+  private void tell(LocalService service, Stores stores) {
+    terminal.result("listens on %s, data in %s".formatted(service.url(), stores.told()));
     service.hooks().forEach((hook, url) -> terminal.result("hook %s: %s".formatted(hook, url)));
     service
         .dashboards()

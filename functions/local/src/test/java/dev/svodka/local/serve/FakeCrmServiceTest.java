@@ -7,7 +7,6 @@ import dev.svodka.core.business.Business;
 import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.secret.Secret;
-import dev.svodka.lake.events.FileEventStore;
 import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.local.fake.FakeAmoCrm;
 import dev.svodka.local.fake.FakeHook;
@@ -56,8 +55,9 @@ class FakeCrmServiceTest {
     DataFolder data = DataFolder.open(folder.resolve("data"));
     Path file = FakeCompany.sample(data);
     Business business = BusinessFile.load(file);
-    CompanyFiles.put(business, file, data.lake());
-    try (LocalService service = start(data, new Token(Optional.of(Secret.of(FakeAmoCrm.OAUTH))));
+    try (Stores stores = stores(data, file);
+        LocalService service =
+            start(data, stores, new Token(Optional.of(Secret.of(FakeAmoCrm.OAUTH))));
         HookSender sender =
             new HookSender(
                 crm.hooks(),
@@ -67,12 +67,12 @@ class FakeCrmServiceTest {
       assertThat(sender.sendDue()).isZero();
       time.moveTo(crm.end().plusSeconds(700));
       assertThat(sender.sendDue()).as("seed %d", SEED).isEqualTo(crm.hooks().size());
-      Set<String> hooked = ids(events(data));
-      assertThat(Settled.facts(events(data), Set.of())).isNotEqualTo(crm.truth());
+      Set<String> hooked = ids(events(stores));
+      assertThat(Settled.facts(events(stores), Set.of())).isNotEqualTo(crm.truth());
 
       assertThat(service.askCrms()).as("%s", said).isTrue();
 
-      List<ChangeEvent> events = events(data);
+      List<ChangeEvent> events = events(stores);
       Set<String> settled = toldByApi(business);
       settled.retainAll(hooked);
       assertThat(Settled.facts(events, settled))
@@ -83,7 +83,7 @@ class FakeCrmServiceTest {
 
       int before = said.size();
       assertThat(service.askCrms()).isTrue();
-      assertThat(events(data)).hasSameSizeAs(events);
+      assertThat(events(stores)).hasSameSizeAs(events);
       assertThat(said).as("nothing new is not told of").hasSize(before);
 
       assertThat(String.join("\n", said)).doesNotContain("fake-");
@@ -94,8 +94,8 @@ class FakeCrmServiceTest {
   void aSourceWithoutATokenIsToldOfOnceAndNotAsked() throws Exception {
     DataFolder data = DataFolder.open(folder.resolve("data"));
     Path file = FakeCompany.sample(data);
-    CompanyFiles.put(BusinessFile.load(file), file, data.lake());
-    try (LocalService service = start(data, new Token(Optional.empty()))) {
+    try (Stores stores = stores(data, file);
+        LocalService service = start(data, stores, new Token(Optional.empty()))) {
       assertThat(service.askCrms()).isTrue();
       assertThat(service.askCrms()).isTrue();
     }
@@ -149,10 +149,17 @@ class FakeCrmServiceTest {
     return ids;
   }
 
-  private LocalService start(DataFolder data, Vault vault) throws IOException {
+  private Stores stores(DataFolder data, Path file) throws IOException {
+    Stores stores = data.stores(time.withZone(ZoneOffset.UTC));
+    CompanyFiles.put(BusinessFile.load(file), file, stores.lake());
+    return stores;
+  }
+
+  private LocalService start(DataFolder data, Stores stores, Vault vault) throws IOException {
     return LocalService.start(
         new LocalService.Settings(
             data,
+            stores,
             "127.0.0.1",
             0,
             Optional.empty(),
@@ -173,12 +180,10 @@ class FakeCrmServiceTest {
     return ids;
   }
 
-  private List<ChangeEvent> events(DataFolder data) throws IOException {
+  private static List<ChangeEvent> events(Stores stores) {
     List<ChangeEvent> events = new ArrayList<>();
-    try (FileEventStore store = data.events(time.withZone(ZoneOffset.UTC))) {
-      for (var day : store.days("romashka")) {
-        store.readDay("romashka", day, events::add);
-      }
+    for (var day : stores.events().days("romashka")) {
+      stores.events().readDay("romashka", day, events::add);
     }
     return events;
   }

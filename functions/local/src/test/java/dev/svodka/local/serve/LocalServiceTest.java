@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.link.Scope;
-import dev.svodka.lake.events.FileEventStore;
 import dev.svodka.report.deliver.Deliverer;
 import dev.svodka.report.deliver.Invitations;
 import dev.svodka.report.deliver.Telegram;
@@ -23,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,19 +42,22 @@ class LocalServiceTest {
   @TempDir private Path folder;
   private final List<String> said = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
+  private Stores stores;
   private LocalService service;
 
   @BeforeEach
   void start() throws IOException {
     DataFolder data = DataFolder.open(folder.resolve("data"));
     Path business = EVENTS.resolve("business.yaml");
-    CompanyFiles.put(BusinessFile.load(business), business, data.lake());
+    stores = data.stores(Clock.systemUTC());
+    CompanyFiles.put(BusinessFile.load(business), business, stores.lake());
     service = LocalService.start(settings(Optional.empty()), said::add);
   }
 
   @AfterEach
   void stop() throws IOException {
     service.close();
+    stores.close();
   }
 
   @Test
@@ -125,12 +126,12 @@ class LocalServiceTest {
     Instant friday = Instant.parse("2026-11-20T12:00:00Z");
     try (Runs runs =
         new Runs(
-            data.path().resolve("lake/accounts/romashka/business.yaml"),
-            data.events(Clock.systemUTC()),
-            data.lake(),
-            data.reports(),
+            "romashka",
+            stores.events(),
+            stores.lake(),
+            stores.reports(),
             new Deliverer(
-                data.reports(),
+                stores.reports(),
                 new Deliverer.Ways(
                     Optional.empty(),
                     new Telegram(Telegram.SERVER),
@@ -143,7 +144,7 @@ class LocalServiceTest {
       assertThat(runs.due(friday, saturday))
           .contains("overdue-invoices")
           .doesNotContain("weekly-conversion");
-      assertThat(runs.make("romashka", List.of("overdue-invoices"), saturday, true))
+      assertThat(runs.make(List.of("overdue-invoices"), saturday, true))
           .isEqualTo(new Runs.Made(2, List.of()));
       assertThat(runs.due(friday, saturday.plusSeconds(3_600))).doesNotContain("overdue-invoices");
       Instant tuesday = Instant.parse("2026-11-24T12:00:00Z");
@@ -174,6 +175,7 @@ class LocalServiceTest {
                 LocalService.start(
                     new LocalService.Settings(
                         DataFolder.existing(folder.resolve("data")),
+                        stores,
                         "127.0.0.1",
                         port,
                         Optional.empty(),
@@ -191,12 +193,15 @@ class LocalServiceTest {
 
   private void restart() throws IOException {
     service.close();
+    stores.close();
+    stores = DataFolder.existing(folder.resolve("data")).stores(Clock.systemUTC());
     service = LocalService.start(settings(Optional.empty()), said::add);
   }
 
   private LocalService.Settings settings(Optional<URI> publicUrl) {
     return new LocalService.Settings(
         DataFolder.existing(folder.resolve("data")),
+        stores,
         "127.0.0.1",
         0,
         publicUrl,
@@ -210,10 +215,8 @@ class LocalServiceTest {
   }
 
   private long stored() {
-    FileEventStore events =
-        DataFolder.existing(folder.resolve("data")).events(Clock.system(ZoneOffset.UTC));
-    return events.days("romashka").stream()
-        .mapToLong(day -> events.readDay("romashka", day, event -> {}))
+    return stores.events().days("romashka").stream()
+        .mapToLong(day -> stores.events().readDay("romashka", day, event -> {}))
         .sum();
   }
 

@@ -11,7 +11,7 @@ import dev.svodka.core.link.Scope;
 import dev.svodka.dashboard.StoredRevocations;
 import dev.svodka.lake.LakeKeys;
 import dev.svodka.lake.LakeWriter;
-import dev.svodka.lake.objects.FolderObjectStore;
+import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.local.generate.SyntheticCompany;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,8 @@ final class ServedCompany implements AutoCloseable {
 
   private final SetClock clock = new SetClock(SyntheticCompany.end().plus(Duration.ofHours(7)));
   private final HttpClient client = HttpClient.newHttpClient();
-  private final DataFolder data;
+  private final FileSecrets secrets;
+  private final Stores stores;
   private final Business business;
   private final LocalService service;
 
@@ -57,12 +58,14 @@ final class ServedCompany implements AutoCloseable {
   ServedCompany(Path folder, long items, Predicate<ChangeEvent> told) throws IOException {
     Path sample = Path.of("../../events/business.yaml");
     business = BusinessFile.load(sample);
-    data = DataFolder.open(folder.resolve("data"));
-    CompanyFiles.put(business, sample, data.lake());
+    DataFolder data = DataFolder.open(folder.resolve("data"));
+    secrets = data.secrets();
+    stores = data.stores(clock);
+    CompanyFiles.put(business, sample, stores.lake());
     try (RootAllocator allocator = new RootAllocator(ARROW_BYTES);
         LakeWriter writer =
             new LakeWriter(
-                data.lake(), allocator, account(), LocalDate.of(2026, 11, 22), LakeKeys.PART)) {
+                stores.lake(), allocator, account(), LocalDate.of(2026, 11, 22), LakeKeys.PART)) {
       new SyntheticCompany(account(), items, SEED)
           .tell(
               event -> {
@@ -76,7 +79,7 @@ final class ServedCompany implements AutoCloseable {
     service =
         LocalService.start(
             new LocalService.Settings(
-                data, "127.0.0.1", 0, Optional.empty(), clock, "test", Crms.real()),
+                data, stores, "127.0.0.1", 0, Optional.empty(), clock, "test", Crms.real()),
             said::add);
     assertThat(service.makeReports(SyntheticCompany.end())).as("seed %d, %s", SEED, said).isTrue();
   }
@@ -121,8 +124,8 @@ final class ServedCompany implements AutoCloseable {
     return business.account();
   }
 
-  FolderObjectStore reports() {
-    return data.reports();
+  ObjectStore reports() {
+    return stores.reports();
   }
 
   URI link(Scope scope) {
@@ -146,8 +149,8 @@ final class ServedCompany implements AutoCloseable {
 
   void revoke(URI link) {
     String token = link.getPath().substring("/d/".length());
-    String id = new Links(data.secrets().linkKeys()).verify(token).orElseThrow().id();
-    new StoredRevocations(data.lake()).revoke(account(), id);
+    String id = new Links(secrets.linkKeys()).verify(token).orElseThrow().id();
+    new StoredRevocations(stores.lake()).revoke(account(), id);
   }
 
   /** The address of a file of the account. */
@@ -199,5 +202,6 @@ final class ServedCompany implements AutoCloseable {
   public void close() throws IOException {
     client.close();
     service.close();
+    stores.close();
   }
 }
