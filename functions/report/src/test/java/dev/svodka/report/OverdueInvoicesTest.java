@@ -359,7 +359,15 @@ class OverdueInvoicesTest {
     }
     Map<String, Object> answer =
         new ReportHandler(SampleLake.wiring(lake, reports, "1.2.3", folder))
-            .handleRequest(Map.of("account", "romashka", "as_of", "2026-11-22"), null);
+            .handleRequest(
+                Map.of(
+                    "account",
+                    "romashka",
+                    "as_of",
+                    "2026-11-22",
+                    "reports",
+                    List.of("overdue-invoices")),
+                null);
     assertThat(answer).containsEntry("broken", List.of());
   }
 

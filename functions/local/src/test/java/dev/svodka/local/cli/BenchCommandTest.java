@@ -15,13 +15,8 @@ class BenchCommandTest {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
-    System.setProperty("svodka.home", "../..");
-    try {
-      int exit = Svodka.run(terminal, "bench", "--items", "200", "--json");
-      assertThat(exit).as(err.toString()).isZero();
-    } finally {
-      System.clearProperty("svodka.home");
-    }
+    int exit = Svodka.run(terminal, "bench", "--items", "200", "--json");
+    assertThat(exit).as(err.toString()).isZero();
     JsonNode figures = JsonMapper.builder().build().readTree(out.toString());
     for (String stage : new String[] {"generate", "kpis", "reports", "parse"}) {
       assertThat(figures.get(stage).get("per_second").asDouble()).as(stage).isPositive();

@@ -165,22 +165,24 @@ class FakeAmoCrmTest {
 
   @Test
   void afterReconcileTheEventsAreTheTruth() {
-    for (long seed = 1; seed <= SEEDS; seed++) {
-      try (Company company = new Company(seed, true)) {
-        company.takeHooks();
-        company.runToTheEnd();
-        company.time.moveTo(company.crm.end().plusSeconds(700));
-        company.runToTheEnd();
+    Seeds.each(
+        SEEDS,
+        seed -> {
+          try (Company company = new Company(seed, true)) {
+            company.takeHooks();
+            company.runToTheEnd();
+            company.time.moveTo(company.crm.end().plusSeconds(700));
+            company.runToTheEnd();
 
-        assertThat(company.facts())
-            .as("seed %d", seed)
-            .containsExactlyElementsOf(company.crm.truth());
-        assertThat(company.sums())
-            .as("sums, seed %d", seed)
-            .containsAllEntriesOf(company.crm.sums());
-        assertThat(company.crm.strikes()).as("asked too fast, seed %d", seed).isZero();
-      }
-    }
+            assertThat(company.facts())
+                .as("seed %d", seed)
+                .containsExactlyElementsOf(company.crm.truth());
+            assertThat(company.sums())
+                .as("sums, seed %d", seed)
+                .containsAllEntriesOf(company.crm.sums());
+            assertThat(company.crm.strikes()).as("asked too fast, seed %d", seed).isZero();
+          }
+        });
   }
 
   @Test

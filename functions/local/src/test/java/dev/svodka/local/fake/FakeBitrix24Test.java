@@ -69,18 +69,20 @@ class FakeBitrix24Test {
 
   @Test
   void afterReconcileTheEventsAreTheTruth() {
-    for (long seed = 1; seed <= SEEDS; seed++) {
-      FakeBitrix24Test fresh = new FakeBitrix24Test();
-      FakeBitrix24 crm = new FakeBitrix24(seed, BUSY, fresh.time, true);
-      fresh.live(crm, new SplittableRandom(seed));
+    Seeds.each(
+        SEEDS,
+        seed -> {
+          FakeBitrix24Test fresh = new FakeBitrix24Test();
+          FakeBitrix24 crm = new FakeBitrix24(seed, BUSY, fresh.time, true);
+          fresh.live(crm, new SplittableRandom(seed));
 
-      List<ChangeEvent> told =
-          fresh.table.values().stream().filter(event -> event.kind() != Kind.DELETED).toList();
-      assertThat(Settled.facts(told, Set.of()))
-          .as("seed %d", seed)
-          .containsExactlyElementsOf(crm.truth());
-      assertThat(crm.strikes()).as("the bucket ran over, seed %d", seed).isZero();
-    }
+          List<ChangeEvent> told =
+              fresh.table.values().stream().filter(event -> event.kind() != Kind.DELETED).toList();
+          assertThat(Settled.facts(told, Set.of()))
+              .as("seed %d", seed)
+              .containsExactlyElementsOf(crm.truth());
+          assertThat(crm.strikes()).as("the bucket ran over, seed %d", seed).isZero();
+        });
   }
 
   @Test
