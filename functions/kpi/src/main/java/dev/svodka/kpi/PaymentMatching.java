@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PaymentMatching {
   /** The model before which it is done. */
-  static final String BEFORE = "model/31_payments.sql";
+  static final String BEFORE = "model/31_money_told.sql";
 
   private static final int NO_FIELD = -1;
 
@@ -108,7 +108,12 @@ final class PaymentMatching {
   }
 
   /** A payment as the run knows it: the item that told it, and where in it. */
-  private record Told(int item, int pos, Payment payment, int invoice) {}
+  private record Told(int item, int pos, Payment payment, int invoice) {
+    /** Told by the invoice itself. */
+    boolean claim() {
+      return item == invoice;
+    }
+  }
 
   private void match(NamedFields fields) {
     List<Told> told =
@@ -139,7 +144,8 @@ final class PaymentMatching {
                 as.currency(),
                 as.customer(),
                 as.references(),
-                invoice));
+                invoice,
+                one.claim()));
         numbered.add(one);
       }
     }
@@ -172,7 +178,8 @@ final class PaymentMatching {
             row.getString("currency"),
             Optional.ofNullable(row.getString("customer")),
             named == null ? List.of() : InvoiceReference.read(named),
-            Optional.empty()),
+            Optional.empty(),
+            false),
         none ? NO_FIELD : invoice);
   }
 }

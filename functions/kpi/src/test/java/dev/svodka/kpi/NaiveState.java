@@ -111,6 +111,7 @@ final class NaiveState {
                     .computeIfAbsent(key(event.item()), id -> new NaiveItem(event.item()))
                     .walk(event));
     items.values().forEach(this::collect);
+    of("invoice").forEach(this::countOnce);
     of("invoice").map(this::account).forEach(accounts::add);
   }
 
@@ -228,6 +229,57 @@ final class NaiveState {
                 currency));
       }
     }
+  }
+
+  /**
+   * Where both an invoice and payments of their own tell money, each telling counts what it adds.
+   */
+  private void countOnce(NaiveItem invoice) {
+    List<Payment> told =
+        payments.stream()
+            .filter(payment -> payment.invoice == invoice)
+            .sorted(
+                Comparator.comparingLong(Payment::moment)
+                    .thenComparing(payment -> payment.of.equals(invoice.ref)))
+            .toList();
+    long claims = told.stream().filter(payment -> payment.of.equals(invoice.ref)).count();
+    if (claims == 0 || claims == told.size()) {
+      return;
+    }
+    payments.removeAll(told);
+    BigDecimal before = BigDecimal.ZERO;
+    for (int i = 0; i < told.size(); i++) {
+      Payment last = told.get(i);
+      BigDecimal apart = BigDecimal.ZERO;
+      List<BigDecimal> bank = new ArrayList<>();
+      List<BigDecimal> claimed = new ArrayList<>();
+      for (Payment payment : told.subList(0, i + 1)) {
+        if (payment.of.equals(invoice.ref)) {
+          claimed.add(payment.sum);
+        } else {
+          bank.add(payment.sum);
+          apart = apart.add(payment.sum);
+        }
+      }
+      bank.removeIf(claimed::remove);
+      BigDecimal rest = claimed.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      BigDecimal least = rest.subtract(bank.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+      Optional<BigDecimal> amount = amountAt(invoice, last.moment);
+      if (amount.isPresent()) {
+        rest = rest.min(amount.get().subtract(apart).max(BigDecimal.ZERO)).max(least);
+      }
+      BigDecimal paid = apart.add(rest);
+      payments.add(
+          new Payment(last.of, invoice, last.moment, paid.subtract(before), last.currency));
+      before = paid;
+    }
+  }
+
+  private static Optional<BigDecimal> amountAt(NaiveItem invoice, long moment) {
+    return invoice.events.stream()
+        .filter(event -> event.kind() != Kind.PAID && moment(event) <= moment)
+        .flatMap(event -> event.amount().stream())
+        .reduce((earlier, later) -> later);
   }
 
   /** A change of what an invoice comes to, or a payment of it. */

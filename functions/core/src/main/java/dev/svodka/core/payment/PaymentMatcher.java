@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
  *
  * <ol>
  *   <li>by the numbers and dates that the purpose names, whole tokens only;
- *   <li>where it names none that is known: by the payer's tax number and the amount, within {@link
- *       #WINDOW_DAYS} of the invoice: one invoice of which just this is unpaid, or all that the
- *       payer owes together.
+ *   <li>where it names none that is known: by the payer's tax number and the amount: the invoice of
+ *       which the CRM claims just this to be paid, within {@link #CLAIMED_DAYS} of the payment;
+ *       else, within {@link #WINDOW_DAYS} of the invoice: one invoice of which just this is unpaid,
+ *       or all that the payer owes together.
  * </ol>
  *
  * <p>Each pair has a score. Below {@link #ENOUGH}, or where another invoice is less than {@link
@@ -31,6 +32,9 @@ public final class PaymentMatcher {
 
   /** How long after its invoice a payment is looked for by amount, or by a number without date. */
   public static final int WINDOW_DAYS = 366;
+
+  /** How far a CRM's mark that an invoice is paid lies from the money at most. */
+  public static final int CLAIMED_DAYS = 5;
 
   /** An invoice may be entered some days after the money came. */
   public static final int ENTERED_LATER_DAYS = 5;
@@ -75,6 +79,8 @@ public final class PaymentMatcher {
    * @param moment what the payments are ordered by, then by {@code id}
    * @param day its local day
    * @param invoice the invoice that it is known to pay: then it only leaves less of it unpaid
+   * @param claim whether the invoice itself tells it, as a CRM's mark does: it may be the very
+   *     money that another payment is
    */
   public record Payment(
       long id,
@@ -84,7 +90,8 @@ public final class PaymentMatcher {
       String currency,
       Optional<String> customer,
       List<InvoiceReference> references,
-      Optional<Long> invoice) {
+      Optional<Long> invoice,
+      boolean claim) {
     public Payment {
       references = List.copyOf(references);
     }
@@ -110,13 +117,20 @@ public final class PaymentMatcher {
 
   public static Result match(List<Invoice> invoices, List<Payment> payments) {
     PaymentMatcher matcher = new PaymentMatcher(invoices);
-    payments.stream()
-        .sorted(Comparator.comparingLong(Payment::moment).thenComparingLong(Payment::id))
-        .forEach(matcher::match);
+    List<Payment> ordered =
+        payments.stream()
+            .sorted(Comparator.comparingLong(Payment::moment).thenComparingLong(Payment::id))
+            .toList();
+    ordered.stream().filter(Payment::claim).forEach(matcher.invoices::claims);
+    ordered.forEach(matcher::match);
     return new Result(List.copyOf(matcher.allocations), Map.copyOf(matcher.unmatched));
   }
 
   private void match(Payment payment) {
+    if (payment.claim()) {
+      invoices.claim(payment);
+      return;
+    }
     if (payment.invoice().isPresent()) {
       invoices.pay(payment.invoice().get(), payment.amount());
       return;
@@ -183,7 +197,9 @@ public final class PaymentMatcher {
       score += payer.equals(debtor) ? SAME_CUSTOMER : comparable ? -SAME_CUSTOMER : 0;
     }
     Optional<BigDecimal> unpaid = invoices.unpaid(invoice.id());
-    if (unpaid.isPresent() && unpaid.get().compareTo(payment.amount()) == 0) {
+    if (unpaid.isPresent()
+        && (unpaid.get().compareTo(payment.amount()) == 0
+            || invoices.owed(invoice.id()).compareTo(payment.amount()) == 0)) {
       score += SAME_AMOUNT;
     } else if (unpaid.isPresent() && unpaid.get().signum() == 0) {
       score -= PAID_ALREADY;
@@ -215,6 +231,16 @@ public final class PaymentMatcher {
   private void byAmount(Payment payment) {
     if (payment.customer().isEmpty()) {
       unmatched.put(payment.id(), Unmatched.UNKNOWN);
+      return;
+    }
+    List<Scored> claimed =
+        invoices.claimed(payment).stream().map(one -> new Scored(one, BY_AMOUNT)).toList();
+    if (!claimed.isEmpty()) {
+      if (claimed.size() == 1) {
+        pay(payment, claimed);
+      } else {
+        unmatched.put(payment.id(), Unmatched.AMBIGUOUS);
+      }
       return;
     }
     List<Invoice> owed =

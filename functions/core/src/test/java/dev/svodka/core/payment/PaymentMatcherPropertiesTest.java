@@ -184,6 +184,7 @@ class PaymentMatcherPropertiesTest {
         id % 10 == 9 ? "EUR" : "RUB",
         customer,
         references,
-        invoice);
+        invoice,
+        false);
   }
 }

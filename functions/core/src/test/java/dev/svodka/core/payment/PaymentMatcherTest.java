@@ -142,10 +142,45 @@ class PaymentMatcherTest {
             "RUB",
             Optional.empty(),
             List.of(),
-            Optional.of(1L));
+            Optional.of(1L),
+            false);
     assertThat(told(invoices, known, payment(1, "2024-01-20", 30, ACME, ""))).isEqualTo("1>1=30");
     assertThat(told(invoices, known, payment(1, "2024-01-20", 100, ACME, "")))
         .isEqualTo("1?UNKNOWN");
+  }
+
+  @Test
+  void whatTheCrmClaimsMayBeTheVeryMoneyThatTheBankTells() {
+    List<Invoice> invoices =
+        List.of(
+            invoice(1, "104", "2024-01-09", 100, ACME), invoice(2, "105", "2024-01-10", 100, ACME));
+    assertThat(
+            told(invoices, claim(9, "2024-01-19", 100, 1), payment(1, "2024-01-20", 100, ACME, "")))
+        .as("by the mark of the day before")
+        .isEqualTo("1>1=100");
+    assertThat(
+            told(invoices, claim(9, "2024-01-21", 100, 1), payment(1, "2024-01-20", 100, ACME, "")))
+        .as("by the mark of the day after")
+        .isEqualTo("1>1=100");
+    assertThat(
+            told(invoices, claim(9, "2024-01-10", 100, 1), payment(1, "2024-01-20", 100, ACME, "")))
+        .as("the mark is of other money: only the second is unpaid")
+        .isEqualTo("1>2=100");
+    assertThat(
+            told(
+                invoices,
+                claim(9, "2024-01-19", 100, 1),
+                claim(8, "2024-01-19", 100, 2),
+                payment(1, "2024-01-20", 100, ACME, "")))
+        .isEqualTo("1?AMBIGUOUS");
+    assertThat(
+            told(
+                invoices,
+                claim(9, "2024-01-12", 100, 1),
+                payment(1, "2024-01-15", 40, ACME, "счет 104"),
+                payment(2, "2024-01-16", 60, ACME, "счет 104")))
+        .as("a claim takes no room from what names the invoice")
+        .isEqualTo("1>1=40 2>1=60");
   }
 
   @Test
@@ -215,7 +250,22 @@ class PaymentMatcherTest {
         "RUB",
         Optional.ofNullable(customer),
         InvoiceReference.in(purpose),
-        Optional.empty());
+        Optional.empty(),
+        false);
+  }
+
+  /** The CRM says on the invoice itself that it is paid. */
+  private static Payment claim(long id, String day, long amount, long invoice) {
+    return new Payment(
+        id,
+        day(day).toEpochDay(),
+        day(day),
+        money(amount),
+        "RUB",
+        Optional.empty(),
+        List.of(),
+        Optional.of(invoice),
+        true);
   }
 
   static Invoice invoice(long id, String number, String issued, long amount, String customer) {
