@@ -25,8 +25,8 @@ public final class AccountCommand implements Runnable {
         .addSubcommand(new RotateHookCommand(terminal, stacks))
         .addSubcommand(new ForgetCommand(terminal, stacks))
         .addSubcommand(new RetentionCommand(terminal, stacks))
-        .addSubcommand(new LinkCommand(terminal))
-        .addSubcommand(new UnlinkCommand(terminal))
+        .addSubcommand(new LinkCommand(terminal, stacks))
+        .addSubcommand(new UnlinkCommand(terminal, stacks))
         .addSubcommand(new RotateLinksCommand(terminal));
   }
 

@@ -8,9 +8,7 @@ import dev.svodka.core.link.Links;
 import dev.svodka.core.link.Scope;
 import dev.svodka.dashboard.wiring.DashboardWiring;
 import dev.svodka.local.cli.Terminal;
-import dev.svodka.local.serve.DataFolder;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,7 +28,10 @@ import picocli.CommandLine.Parameters;
 final class LinkCommand implements Callable<Integer> {
   private static final int MOST_DAYS = 400;
 
+  private static final URI SERVE = URI.create("http://127.0.0.1:8080");
+
   private final Terminal terminal;
+  private final Stacks stacks;
 
   @Parameters(paramLabel = "ACCOUNT", description = "The account, as its business file names it.")
   private String account;
@@ -50,29 +52,27 @@ final class LinkCommand implements Callable<Integer> {
       description = "How long it is good for, 400 days at most. Left out: ${DEFAULT-VALUE}.")
   private int days;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "svodka-data",
-      description = "The folder of `svodka serve`; ${DEFAULT-VALUE} where it is left out.")
-  private Path data;
+  @Mixin private ServedPlace place;
 
   @Option(
       names = "--keys",
       paramLabel = "ssm:NAME",
-      description = "Instead: where a deployed stack keeps the keys, ssm:/svodka/dashboard/keys.")
+      description =
+          "Where else in Parameter Store the keys are; a stack's are at ssm:/svodka/dashboard/keys"
+              + " and are made there with the first link.")
   private Optional<String> keys;
 
   @Option(
       names = "--url",
       paramLabel = "URL",
-      defaultValue = "http://127.0.0.1:8080",
       description =
-          "Where the dashboard is: the stack's DashboardUrl, or that of `serve`, ${DEFAULT-VALUE}.")
-  private URI url;
+          "Where the dashboard is. Left out: where the stack says, or http://127.0.0.1:8080, as"
+              + " `serve` has it.")
+  private Optional<URI> url;
 
-  LinkCommand(Terminal terminal) {
+  LinkCommand(Terminal terminal, Stacks stacks) {
     this.terminal = terminal;
+    this.stacks = stacks;
   }
 
   /** What the link opens. */
@@ -109,9 +109,12 @@ final class LinkCommand implements Callable<Integer> {
       throw new SvodkaException(
           ErrorCode.CALL_INVALID, "--days: from 1 to %d days".formatted(MOST_DAYS));
     }
+    Optional<Stack> stack = place.stack(stacks);
     KeySource source =
         keys.map(DashboardWiring::keys)
-            .orElseGet(() -> DataFolder.existing(data).secrets().linkKeys());
+            .or(() -> stack.map(found -> found.linkKeys(account)))
+            .orElseGet(() -> place.folder().secrets().linkKeys());
+    URI dashboard = url.or(() -> stack.map(Stack::dashboard)).orElse(SERVE);
     Link link =
         Link.issue(
             account,
@@ -119,10 +122,15 @@ final class LinkCommand implements Callable<Integer> {
             opens.scope(),
             Instant.now().plus(Duration.ofDays(days)),
             new SecureRandom());
-    terminal.result(url.resolve("/d/" + new Links(source).sign(link)).toString());
+    terminal.result(dashboard.resolve("/d/" + new Links(source).sign(link)).toString());
     terminal.say(
-        "for %s until %s; end it earlier with: svodka account unlink %s %s"
-            .formatted(person, link.expires(), account, link.id()));
+        "for %s until %s; end it earlier with: svodka account unlink %s %s%s"
+            .formatted(
+                person,
+                link.expires(),
+                account,
+                link.id(),
+                stack.map(found -> " --stack " + found.name()).orElse("")));
     return 0;
   }
 }

@@ -1,16 +1,16 @@
 package dev.svodka.local.account;
 
+import dev.svodka.dashboard.Revocations;
 import dev.svodka.dashboard.StoredRevocations;
 import dev.svodka.dashboard.wiring.DashboardWiring;
 import dev.svodka.local.cli.Terminal;
-import dev.svodka.local.serve.DataFolder;
 import dev.svodka.local.serve.Stores;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
     description = "Ends a link at once, for pages that are open already too.")
 final class UnlinkCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Stacks stacks;
 
   @Parameters(index = "0", paramLabel = "ACCOUNT", description = "The account.")
   private String account;
@@ -31,29 +32,29 @@ final class UnlinkCommand implements Callable<Integer> {
       description = "The link's id, which `link` tells and the log of openings.")
   private String id;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "svodka-data",
-      description = "The folder of `svodka serve`; ${DEFAULT-VALUE} where it is left out.")
-  private Path data;
+  @Mixin private ServedPlace place;
 
   @Option(
       names = "--bucket",
       paramLabel = "NAME",
-      description = "Instead: the lake's bucket of a deployed stack.")
+      description = "The lake's bucket, where the stack is not to be asked for it.")
   private Optional<String> bucket;
 
-  UnlinkCommand(Terminal terminal) {
+  UnlinkCommand(Terminal terminal, Stacks stacks) {
     this.terminal = terminal;
+    this.stacks = stacks;
   }
 
   @Override
   public Integer call() throws IOException {
-    if (bucket.isPresent()) {
-      DashboardWiring.revocations(bucket.get()).revoke(account, id);
+    Optional<Revocations> deployed =
+        bucket
+            .map(DashboardWiring::revocations)
+            .or(() -> place.stack(stacks).map(found -> found.revocations(account)));
+    if (deployed.isPresent()) {
+      deployed.get().revoke(account, id);
     } else {
-      try (Stores stores = DataFolder.existing(data).stores(Clock.systemUTC())) {
+      try (Stores stores = place.folder().stores(Clock.systemUTC())) {
         new StoredRevocations(stores.lake()).revoke(account, id);
       }
     }

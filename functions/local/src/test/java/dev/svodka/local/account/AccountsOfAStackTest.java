@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.svodka.core.link.Link;
+import dev.svodka.core.link.LinkKeys;
+import dev.svodka.core.link.Links;
 import dev.svodka.core.secret.HookSecret;
 import dev.svodka.core.secret.Secret;
+import dev.svodka.dashboard.StoredRevocations;
 import dev.svodka.local.cli.RecordedTerminal;
 import dev.svodka.local.fake.FakeAmoCrm;
 import java.io.IOException;
@@ -16,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code svodka account add}, {@code list} and {@code rotate-hook} over a stack in a folder. */
+/** The commands of accounts over a stack in a folder. */
 class AccountsOfAStackTest {
   private static final String BUSINESS =
       """
@@ -229,5 +233,58 @@ class AccountsOfAStackTest {
             "  amo (amocrm, romashka.amocrm.ru), asked at 2026-11-25T09:00:00Z: done, hook disabled")
         .contains("  site (http)")
         .contains("lutik  its business file is wrong");
+  }
+
+  @Test
+  void aLinkIsMadeAndEndedByTheStacksName() {
+    assertThat(add("--yes")).as(terminal.err()).isZero();
+    String[] call = {
+      "account", "link", "romashka", "--person", "Anna", "--all", "--stack", "svodka"
+    };
+
+    assertThat(run(call)).as(terminal.err()).isZero();
+    Link link = opened(terminal.out(), "https://pages.example/d/");
+    assertThat(link.account()).isEqualTo("romashka");
+    assertThat(terminal.err())
+        .contains("svodka account unlink romashka " + link.id() + " --stack svodka");
+
+    Secret keys = requireNonNull(stack.secrets.get(Stack.LINK_KEYS));
+    assertThat(
+            run(
+                "account",
+                "link",
+                "romashka",
+                "--person",
+                "B",
+                "--all",
+                "--stack",
+                "svodka",
+                "--url",
+                "https://own.example"))
+        .isZero();
+    assertThat(opened(terminal.out(), "https://own.example/d/").id()).isNotEqualTo(link.id());
+    assertThat(stack.secrets.get(Stack.LINK_KEYS)).as("the keys stay").isEqualTo(keys);
+
+    assertThat(run("account", "unlink", "romashka", link.id(), "--stack", "svodka")).isZero();
+    assertThat(new StoredRevocations(stack.lake).revoked("romashka", link.id())).isTrue();
+  }
+
+  @Test
+  void aLinkIsForAnAccountThatIsThereAndForOnePlace() {
+    assertThat(run("account", "link", "lutik", "--person", "A", "--all", "--stack", "svodka"))
+        .isEqualTo(2);
+    assertThat(terminal.err()).contains("the stack svodka has no account lutik");
+    assertThat(stack.secrets).doesNotContainKey(Stack.LINK_KEYS);
+    assertThat(run("account", "unlink", "lutik", "0123456789abcdef", "--stack", "svodka"))
+        .isEqualTo(2);
+    assertThat(run("account", "unlink", "lutik", "0123456789abcdef", "--stack", "a", "--data", "b"))
+        .isEqualTo(2);
+    assertThat(terminal.err()).contains("name one of --stack and --data");
+  }
+
+  private Link opened(String out, String dashboard) {
+    assertThat(out).startsWith(dashboard);
+    LinkKeys keys = LinkKeys.parse(requireNonNull(stack.secrets.get(Stack.LINK_KEYS)).reveal());
+    return new Links(() -> keys).verify(out.strip().substring(dashboard.length())).orElseThrow();
   }
 }
