@@ -13,9 +13,13 @@ final class SharedStyles {
   private static final Pattern STYLED = Pattern.compile("(<[a-z]+\\b[^<>]*?) style='([^'<>{}]*)'");
   private static final int LEAST = 3;
 
+  /** HTML knows it. */
+  private static final String NAMESPACE = " xmlns='http://www.w3.org/2000/svg'";
+
   private SharedStyles() {}
 
-  static String in(String page) {
+  static String in(String written) {
+    String page = written.replace(NAMESPACE, "");
     Map<String, Integer> counts = new LinkedHashMap<>();
     STYLED.matcher(page).results().forEach(m -> counts.merge(m.group(2), 1, Integer::sum));
     Map<String, String> classes = new LinkedHashMap<>();
