@@ -90,14 +90,14 @@ class FilesTest {
     }
   }
 
-  private static void harmless(Cell cell) {
+  static void harmless(Cell cell) {
     assertThat(cell.getType()).isNotEqualTo(CellType.FORMULA);
     if (cell.getType() == CellType.STRING) {
       assertThat(cell.asString().strip()).doesNotStartWith("=").doesNotStartWith("@");
     }
   }
 
-  private static void wellFormed(byte[] xml) {
+  static void wellFormed(byte[] xml) {
     try {
       DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()

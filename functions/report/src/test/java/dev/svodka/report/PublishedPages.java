@@ -54,8 +54,12 @@ final class PublishedPages {
     return reports.list("romashka/").stream().map(ObjectStore.Entry::key).toList();
   }
 
+  byte[] bytes(String key) {
+    return reports.get(key);
+  }
+
   String at(String key) {
-    return new String(reports.get(key), StandardCharsets.UTF_8);
+    return new String(bytes(key), StandardCharsets.UTF_8);
   }
 
   String text(String path) {
