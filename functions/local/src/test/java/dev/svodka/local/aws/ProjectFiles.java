@@ -1,5 +1,6 @@
 package dev.svodka.local.aws;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,5 +15,12 @@ public final class ProjectFiles {
       }
     }
     throw new IllegalStateException("the tests run somewhere below the project's root");
+  }
+
+  /** The sample's business file with its first two processes only, for quick reports. */
+  static Path dealsAndInvoices(Path folder) throws IOException {
+    String sample = Files.readString(root().resolve("events/business.yaml"));
+    String two = sample.substring(0, sample.indexOf("\n  # Registration of incoming documents."));
+    return Files.writeString(folder.resolve("business.yaml"), two + '\n');
   }
 }

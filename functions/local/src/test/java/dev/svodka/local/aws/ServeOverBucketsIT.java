@@ -193,7 +193,7 @@ class ServeOverBucketsIT {
   /** A week of the sample over HTTP; gives what is published. */
   private SortedMap<String, byte[]> week(DataFolder data, Stores stores, MovingClock clock)
       throws Exception {
-    Path business = dealsAndInvoices();
+    Path business = ProjectFiles.dealsAndInvoices(folder);
     CompanyFiles.put(BusinessFile.load(business), business, stores.lake());
     List<String> said = new ArrayList<>();
     try (stores;
@@ -219,13 +219,6 @@ class ServeOverBucketsIT {
       }
       return published;
     }
-  }
-
-  /** The first two processes of the sample. */
-  private Path dealsAndInvoices() throws IOException {
-    String sample = Files.readString(EVENTS.resolve("business.yaml"));
-    String two = sample.substring(0, sample.indexOf("\n  # Registration of incoming documents."));
-    return Files.writeString(folder.resolve("business.yaml"), two + '\n');
   }
 
   private int post(URI hook, String form) throws IOException, InterruptedException {

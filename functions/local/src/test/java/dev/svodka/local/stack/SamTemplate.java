@@ -61,7 +61,7 @@ public final class SamTemplate {
   }
 
   /** A YAML file of the project without short forms. */
-  static Map<String, Object> yaml(String path) {
+  public static Map<String, Object> yaml(String path) {
     return map(new Load(LoadSettings.builder().build()).loadFromString(file(path)));
   }
 
@@ -76,7 +76,7 @@ public final class SamTemplate {
   }
 
   /** The properties of the resources of a type, by id. */
-  Map<String, Map<String, Object>> resources(String type) {
+  public Map<String, Map<String, Object>> resources(String type) {
     Map<String, Map<String, Object>> found = new LinkedHashMap<>();
     section("Resources")
         .forEach(
@@ -135,7 +135,7 @@ public final class SamTemplate {
 
   /** One thing, several or none, as CloudFormation takes them. */
   @SuppressWarnings("unchecked")
-  static List<Object> list(@Nullable Object value) {
+  public static List<Object> list(@Nullable Object value) {
     return switch (value) {
       case null -> List.of();
       case List<?> several -> (List<Object>) several;
