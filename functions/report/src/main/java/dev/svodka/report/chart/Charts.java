@@ -118,7 +118,8 @@ public final class Charts {
     range.setTickLabelFont(Ink.SMALL);
     range.setTickLabelPaint(Palette.SECONDARY.color());
     range.setVisible(!data.ticks().isEmpty());
-    CategoryPlot plot = new CategoryPlot(dataset, domain, range, new RowRenderer(data.rows()));
+    CategoryPlot plot =
+        new CategoryPlot(dataset, domain, range, new RowRenderer(data.rows(), data.reference()));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     quiet(plot);

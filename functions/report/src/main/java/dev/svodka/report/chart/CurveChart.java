@@ -7,6 +7,7 @@ import dev.svodka.report.chart.ChartData.Tick;
 import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
 import java.util.List;
+import java.util.function.Function;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.plot.ValueMarker;
@@ -46,8 +47,8 @@ final class CurveChart {
     XYPlot plot =
         new XYPlot(
             new XYSeriesCollection(line),
-            axis(data.end(), data.ticks(), TextAnchor.TOP_CENTER),
-            axis(HEADROOM, data.shares(), TextAnchor.CENTER_RIGHT),
+            axis(data.end(), data.ticks(), tick -> ofTime(tick, data.end())),
+            axis(HEADROOM, data.shares(), tick -> TextAnchor.CENTER_RIGHT),
             steps());
     plot.setDataset(1, new XYSeriesCollection(censored));
     plot.setRenderer(1, ticks());
@@ -92,7 +93,12 @@ final class CurveChart {
     return marker;
   }
 
-  private static NumberAxis axis(double end, List<Tick> ticks, TextAnchor anchor) {
+  /** The last one ends where the axis does. */
+  private static TextAnchor ofTime(Tick tick, double end) {
+    return tick.value() < end ? TextAnchor.TOP_CENTER : TextAnchor.TOP_RIGHT;
+  }
+
+  private static NumberAxis axis(double end, List<Tick> ticks, Function<Tick, TextAnchor> anchor) {
     NumberAxis axis =
         new NumberAxis() {
           private static final long serialVersionUID = 1L;
@@ -106,7 +112,8 @@ final class CurveChart {
             return ticks.stream()
                 .map(
                     tick ->
-                        new NumberTick(tick.value(), tick.label(), anchor, TextAnchor.CENTER, 0))
+                        new NumberTick(
+                            tick.value(), tick.label(), anchor.apply(tick), TextAnchor.CENTER, 0))
                 .toList();
           }
         };

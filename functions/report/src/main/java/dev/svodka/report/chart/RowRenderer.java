@@ -1,6 +1,7 @@
 package dev.svodka.report.chart;
 
 import dev.svodka.report.chart.ChartData.Mark;
+import dev.svodka.report.chart.ChartData.Reference;
 import dev.svodka.report.chart.ChartData.Row;
 import dev.svodka.report.chart.ChartData.Second;
 import dev.svodka.report.chart.ChartData.Tone;
@@ -10,6 +11,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -31,9 +33,11 @@ final class RowRenderer extends AbstractCategoryItemRenderer {
   private static final double GAP = 7;
 
   private final transient List<Row> rows;
+  private final transient Optional<Reference> reference;
 
-  RowRenderer(List<Row> rows) {
+  RowRenderer(List<Row> rows, Optional<Reference> reference) {
     this.rows = rows;
+    this.reference = reference;
   }
 
   @Override
@@ -61,13 +65,13 @@ final class RowRenderer extends AbstractCategoryItemRenderer {
     boolean atEnd = end + GAP + valueWidth <= area.getMaxX();
     double labelRoom = area.getWidth() - (atEnd ? 0 : valueWidth + GAP);
     label(g2, row, area.getMinX(), top, labelRoom);
-    Ink.text(
-        g2,
-        Ink.STRONG,
-        Palette.TEXT,
-        row.value(),
-        atEnd ? end + GAP : area.getMaxX() - valueWidth,
-        top + (atEnd ? MARK_TOP + thick / 2 + 4.5 : LABEL_BASE));
+    double x = atEnd ? end + GAP : area.getMaxX() - valueWidth;
+    double base = top + (atEnd ? MARK_TOP + thick / 2 + 4.5 : LABEL_BASE);
+    reference
+        .map(line -> range.valueToJava2D(line.value(), area, plot.getRangeAxisEdge()))
+        .filter(line -> line > x - 2 && line < x + valueWidth + 2)
+        .ifPresent(line -> ground(g2, x - 2, base - LABEL_BASE, valueWidth + 2));
+    Ink.text(g2, Ink.STRONG, Palette.TEXT, row.value(), x, base);
     row.second().ifPresent(second -> second(g2, second, area, plot, range, top));
     double bottom = top + height(row);
     row.below()
@@ -113,7 +117,7 @@ final class RowRenderer extends AbstractCategoryItemRenderer {
     }
   }
 
-  /** Grid lines stop where a label stands. */
+  /** Lines stop where a label stands. */
   private static void ground(Graphics2D g2, double x, double top, double width) {
     g2.setPaint(Palette.GROUND.color());
     g2.fill(new Rectangle2D.Double(x, top + 2, width + 3, LABEL_BASE + 2));

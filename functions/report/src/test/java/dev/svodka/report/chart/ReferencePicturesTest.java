@@ -1,6 +1,8 @@
 package dev.svodka.report.chart;
 
 import dev.svodka.report.chart.ChartData.Bar;
+import dev.svodka.report.chart.ChartData.Curve;
+import dev.svodka.report.chart.ChartData.CurvePoint;
 import dev.svodka.report.chart.ChartData.Lane;
 import dev.svodka.report.chart.ChartData.Lanes;
 import dev.svodka.report.chart.ChartData.Mark;
@@ -9,6 +11,7 @@ import dev.svodka.report.chart.ChartData.Range;
 import dev.svodka.report.chart.ChartData.Reference;
 import dev.svodka.report.chart.ChartData.Row;
 import dev.svodka.report.chart.ChartData.Rows;
+import dev.svodka.report.chart.ChartData.Second;
 import dev.svodka.report.chart.ChartData.Tick;
 import dev.svodka.report.chart.ChartData.Tone;
 import java.io.IOException;
@@ -101,6 +104,96 @@ class ReferencePicturesTest {
             Optional.of(new Reference(0.43, "все 43 %")),
             NONE);
     same("rates", rows, "От остальных отличаются: Анна Ветрова (выше)");
+  }
+
+  @Test
+  void theSameWeeksAYearAgoAsALine() throws IOException {
+    List<OptionalDouble> earlier = new ArrayList<>();
+    for (int count : new int[] {12, 14, 11, 15, 19, 16, 13, 20, 18, 17, 14, 15}) {
+      earlier.add(OptionalDouble.of(count));
+    }
+    earlier.set(0, OptionalDouble.empty());
+    Lane lane =
+        new Lane("Создано", counts(18, 15, 16, 17, 17, 16, 17, 24, 21, 21, 15, 18), earlier);
+    same("year-ago", new Lanes(List.of(lane), NONE), "Создано 18 сделок");
+  }
+
+  @Test
+  void aCurveThatFallsInSteps() throws IOException {
+    Curve curve =
+        new Curve(
+            List.of(
+                new CurvePoint(1, 0.9, false),
+                new CurvePoint(2, 0.62, false),
+                new CurvePoint(3, 0.62, true),
+                new CurvePoint(4, 0.4, false),
+                new CurvePoint(9, 0.4, true)),
+            10,
+            List.of(new Tick(0, "0"), new Tick(5, "5 дн."), new Tick(10, "10 дн.")),
+            List.of(new Tick(0, "0"), new Tick(0.5, "50 %"), new Tick(1, "100 %")),
+            List.of(new Reference(4, "половина решена за 4 дня")),
+            NONE);
+    same("curve", curve, "Половина решена за 4 дня");
+  }
+
+  @Test
+  void planFactAndToday() throws IOException {
+    Rows rows =
+        new Rows(
+            List.of(
+                new Row(
+                    "Создано",
+                    "",
+                    "34 из 80 · 42 %",
+                    Optional.of("идём по плану; при таком темпе за месяц будет 76"),
+                    List.of(new Mark.Length(0.42, Tone.THIS))),
+                new Row(
+                    "Выиграно",
+                    "",
+                    "5 из 25 · 20 %",
+                    Optional.of("отстаём; при таком темпе за месяц будет 11"),
+                    List.of(new Mark.Length(0.2, Tone.WAITING)))),
+            1.2,
+            List.of(new Tick(0, "0"), new Tick(0.5, "50 %"), new Tick(1, "100 %")),
+            Optional.of(new Reference(0.45, "сегодня")),
+            NONE);
+    same("goals", rows, "Ноябрь 2026: отстаём от плана");
+  }
+
+  @Test
+  void bothClocksAndWhatIsBroken() throws IOException {
+    Row stage =
+        new Row(
+            "Квалификация",
+            "n = 133",
+            "2 д 19 ч · 5 д 23 ч",
+            Optional.of("ещё стоят 8"),
+            List.of(new Mark.Length(143, Tone.BEFORE), new Mark.Length(67, Tone.THIS)),
+            Optional.of(
+                new Second(
+                    "17 раб. ч · 35 раб. ч",
+                    List.of(new Mark.Length(35, Tone.BEFORE), new Mark.Length(17, Tone.THIS)))));
+    Row person =
+        new Row(
+            "Глеб Рощин",
+            "срок сорван 7",
+            "19",
+            Optional.empty(),
+            List.of(new Mark.Length(190, Tone.WAITING), new Mark.Length(70, Tone.OVERDUE)));
+    Row atZero =
+        new Row(
+            "Отправлено → Решено",
+            "n = 28",
+            "11 %",
+            Optional.empty(),
+            List.of(
+                new Mark.Dot(0, Tone.BEFORE),
+                new Mark.Whisker(new Range(8, 60)),
+                new Mark.Dot(25, Tone.THIS)));
+    same(
+        "marks",
+        new Rows(List.of(stage, person, atZero), 220, List.of(), Optional.empty(), NONE),
+        "Дольше всего стоят в «Квалификация»");
   }
 
   @Test
