@@ -1,5 +1,6 @@
 package dev.svodka.dashboard;
 
+import dev.svodka.core.error.ErrorCode;
 import java.net.URI;
 import java.time.Duration;
 
@@ -31,5 +32,5 @@ public sealed interface Answer {
   record NotFound() implements Answer {}
 
   /** It cannot be told now. */
-  record Unavailable() implements Answer {}
+  record Unavailable(ErrorCode why) implements Answer {}
 }

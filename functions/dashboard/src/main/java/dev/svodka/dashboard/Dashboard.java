@@ -19,16 +19,23 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Shows reports to people with a signed link. What they may not see is not there for them; the link
- * is looked at anew for each file, so that expiry and revocation hold at once.
+ * is looked at anew for each file, so that expiry and revocation hold at once. Whose link it is
+ * stands in the MDC from then on, with the report.
  */
 public final class Dashboard {
   /** Lambda hands over 6 MB at most; a text grows by its escapes, what is binary by a third. */
   static final int MOST_TEXT = 5_000_000;
 
   static final int MOST_BINARY = 4_400_000;
+
+  /** Keys of the MDC. */
+  static final String ACCOUNT = "account";
+
+  static final String REPORT = "report";
 
   private static final Logger LOG = LoggerFactory.getLogger(Dashboard.class);
   private static final Answer NOT_FOUND = new Answer.NotFound();
@@ -87,7 +94,7 @@ public final class Dashboard {
         return NOT_FOUND;
       }
       LOG.error("A page was not shown: {} {}", e.code(), e.getMessage());
-      return new Answer.Unavailable();
+      return new Answer.Unavailable(e.code());
     }
   }
 
@@ -96,7 +103,12 @@ public final class Dashboard {
     return links
         .verify(token)
         .filter(link -> now.isBefore(link.expires()))
-        .filter(link -> !revocations.revoked(link.account(), link.id()));
+        .filter(link -> !revocations.revoked(link.account(), link.id()))
+        .map(
+            link -> {
+              MDC.put(ACCOUNT, link.account());
+              return link;
+            });
   }
 
   private Optional<Answer> welcome(Link link, String token) {
@@ -117,6 +129,7 @@ public final class Dashboard {
         .flatMap(shelf -> Place.find(shelf, link.scope(), path))
         .map(
             place -> {
+              MDC.put(REPORT, place.report());
               Answer answer = show(place, known);
               openings.opened(link, place.report(), path);
               return answer;

@@ -4,14 +4,19 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.link.Link;
 import dev.svodka.core.link.Links;
 import dev.svodka.dashboard.wiring.DashboardWiring;
+import dev.svodka.lake.telemetry.EmfMetrics;
+import dev.svodka.lake.telemetry.Metrics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * {@code GET /d/{token}}, the first click, and {@code GET /d/{account}/{path}}, a page by its
@@ -28,18 +33,25 @@ public final class DashboardHandler
 
   private final Dashboard dashboard;
   private final Responses responses;
+  private final Metrics metrics;
 
   /** For Lambda: everything from the environment. */
   public DashboardHandler() {
-    this(DashboardWiring.fromEnvironment(), true);
+    this(DashboardWiring.fromEnvironment(), true, EmfMetrics.fromEnvironment());
+  }
+
+  /** Where nobody counts. */
+  public DashboardHandler(Dashboard dashboard, boolean secure) {
+    this(dashboard, secure, Metrics.NONE);
   }
 
   /**
    * @param secure whether the reader comes by TLS; without it a cookie cannot demand it
    */
-  public DashboardHandler(Dashboard dashboard, boolean secure) {
+  public DashboardHandler(Dashboard dashboard, boolean secure, Metrics metrics) {
     this.dashboard = dashboard;
     this.responses = new Responses(secure);
+    this.metrics = metrics;
   }
 
   @Override
@@ -47,7 +59,29 @@ public final class DashboardHandler
       APIGatewayV2HTTPEvent event, @Nullable Context context) {
     String method = method(event);
     boolean head = method.equals("HEAD");
-    return responses.of(head || method.equals("GET") ? answer(event) : new Answer.NotFound(), head);
+    long start = System.nanoTime();
+    try (MDC.MDCCloseable _ = MDC.putCloseable("correlation", requestId(event))) {
+      Answer answer = head || method.equals("GET") ? answer(event) : new Answer.NotFound();
+      tell(answer, (System.nanoTime() - start) / 1_000_000);
+      return responses.of(answer, head);
+    } finally {
+      MDC.remove(Dashboard.ACCOUNT);
+      MDC.remove(Dashboard.REPORT);
+    }
+  }
+
+  private void tell(Answer answer, long millis) {
+    String what =
+        switch (answer) {
+          case Answer.Shown _, Answer.Unchanged _ -> "Opened";
+          case Answer.Welcome _, Answer.Elsewhere _ -> "Redirected";
+          case Answer.NotFound _ -> "Refused";
+          case Answer.Unavailable(ErrorCode why) -> {
+            metrics.failed(why);
+            yield "Unavailable";
+          }
+        };
+    metrics.tell(List.of(Metrics.count(what, 1), Metrics.millis("DashboardMillis", millis)));
   }
 
   private Answer answer(APIGatewayV2HTTPEvent event) {
@@ -76,6 +110,12 @@ public final class DashboardHandler
   private static String header(APIGatewayV2HTTPEvent event, String name) {
     Map<String, String> headers = event.getHeaders() == null ? Map.of() : event.getHeaders();
     return headers.getOrDefault(name, "");
+  }
+
+  private static String requestId(APIGatewayV2HTTPEvent event) {
+    return Optional.ofNullable(event.getRequestContext())
+        .map(APIGatewayV2HTTPEvent.RequestContext::getRequestId)
+        .orElse("");
   }
 
   private static String method(APIGatewayV2HTTPEvent event) {

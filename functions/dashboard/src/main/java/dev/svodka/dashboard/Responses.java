@@ -61,7 +61,7 @@ final class Responses {
       case Answer.Elsewhere elsewhere ->
           text(303, "", Map.of("location", elsewhere.location().toString()));
       case Answer.NotFound() -> text(404, head ? "" : "not found", Map.of());
-      case Answer.Unavailable() ->
+      case Answer.Unavailable _ ->
           text(503, head ? "" : "try again in a minute", Map.of("retry-after", "60"));
     };
   }

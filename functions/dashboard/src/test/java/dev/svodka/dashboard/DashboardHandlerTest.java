@@ -237,6 +237,19 @@ class DashboardHandlerTest {
   }
 
   @Test
+  void figuresTellWhatReadersGot() {
+    String etag = desk.get(WEEKLY, token).getHeaders().get("etag");
+    desk.request("GET", WEEKLY, token, Map.of("if-none-match", etag));
+    desk.get("/d/" + token, "");
+    desk.get(WEEKLY, "");
+    desk.get("/elsewhere", token);
+    desk.request("POST", WEEKLY, token, Map.of());
+    assertThat(desk.figures)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("Opened", 2.0, "Redirected", 1.0, "Refused", 3.0));
+  }
+
+  @Test
   void nothingElseIsThere() {
     String owner = desk.token("romashka", new Scope.Owner("504141"));
     for (String path : ELSEWHERE) {
@@ -276,7 +289,8 @@ class DashboardHandlerTest {
                 (key, type) -> URI.create("x:y"),
                 (link, report, path) -> {},
                 InstantSource.fixed(Desk.NOW)),
-            true);
+            true,
+            desk);
     assertThat(deaf.handleRequest(new APIGatewayV2HTTPEvent(), null)).isEqualTo(notFound());
     assertThat(
             deaf.handleRequest(
@@ -293,6 +307,9 @@ class DashboardHandlerTest {
                     null)
                 .getStatusCode())
         .isEqualTo(503);
+    assertThat(desk.figures)
+        .containsEntry("Unavailable", 1.0)
+        .containsEntry(ErrorCode.STORE_UNAVAILABLE.category().name(), 1.0);
   }
 
   private APIGatewayV2HTTPResponse notFound() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.link.Link;
 import dev.svodka.core.link.LinkKey;
 import dev.svodka.core.link.LinkKeys;
@@ -14,6 +15,7 @@ import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.lake.reports.Shelf;
 import dev.svodka.lake.reports.Shelved;
+import dev.svodka.lake.telemetry.Metrics;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -22,9 +24,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A dashboard over a folder with two accounts, and a clock that can be set. */
-final class Desk {
+final class Desk implements Metrics {
   static final Instant NOW = Instant.parse("2026-11-23T07:00:00Z");
   static final Instant EXPIRES = NOW.plus(Duration.ofDays(30));
   static final String PAGE =
@@ -34,6 +37,10 @@ final class Desk {
   final ObjectStore reports;
   final Revocations revocations;
   final List<String> opened = new ArrayList<>();
+
+  /** What was counted, and errors by their category. */
+  final Map<String, Double> figures = new TreeMap<>();
+
   final Links links;
   Instant now = NOW;
   private LinkKeys keys = new LinkKeys(List.of(LinkKey.make(new SecureRandom())));
@@ -55,7 +62,20 @@ final class Desk {
                 (link, report, path) ->
                     opened.add(link.person() + ' ' + report + ' ' + path + ' ' + link.id()),
                 () -> now),
-            true);
+            true,
+            this);
+  }
+
+  @Override
+  public void tell(List<Figure> told) {
+    told.stream()
+        .filter(figure -> figure.unit() == Unit.COUNT)
+        .forEach(figure -> figures.merge(figure.name(), figure.value(), Double::sum));
+  }
+
+  @Override
+  public void failed(ErrorCode code) {
+    figures.merge(code.category().name(), 1.0, Double::sum);
   }
 
   void rotate() {

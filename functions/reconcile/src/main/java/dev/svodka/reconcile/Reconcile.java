@@ -155,9 +155,11 @@ public final class Reconcile {
         new Journal(parts.objects(), journalKey(business, source, span), sink, span.to());
     Outcome outcome = Outcome.FAILED;
     String message = "";
+    Optional<ErrorCode> failure = Optional.empty();
     boolean past = span.to().filter(told -> !told.isAfter(now)).isPresent();
     if (past && journal.mark(THROUGH).isPresent()) {
-      return new SourceResult(source.id(), Outcome.DONE, run.hook(), 0, 0, Map.of(), "");
+      return new SourceResult(
+          source.id(), Outcome.DONE, run.hook(), 0, 0, 0, Map.of(), "", Optional.empty());
     }
     try {
       run.read(span.from().orElse(now.minus(FIRST_RUN)), to, journal);
@@ -169,6 +171,7 @@ public final class Reconcile {
       outcome = Outcome.MORE;
     } catch (SvodkaException e) {
       message = e.getMessage();
+      failure = Optional.of(e.code());
       LOG.error("{}/{}: {} {}", business.account(), source.id(), e.code(), message);
     }
     journal.save();
@@ -178,9 +181,11 @@ public final class Reconcile {
             outcome,
             run.hook(),
             run.requests(),
+            run.refused(),
             journal.events(),
             journal.rejected(),
-            message);
+            message,
+            failure);
     if (run.hook() == Hook.DISABLED) {
       LOG.error("{}/{}: the CRM has switched its webhook off", business.account(), source.id());
     }

@@ -9,6 +9,8 @@ import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.lake.StoredBusiness;
 import dev.svodka.lake.crm.CrmStatus.Outcome;
 import dev.svodka.lake.events.EventStore;
+import dev.svodka.lake.telemetry.EmfMetrics;
+import dev.svodka.lake.telemetry.Metrics;
 import dev.svodka.reconcile.wiring.ReconcileWiring;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,14 +21,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Asks an account's CRMs what webhooks lost: {@code {"account": "romashka"}} since the last time,
  * with {@code "from"} and {@code "to"} (days in the business's zone, or instants) a backfill of
- * that time, with {@code "source"} one source alone; {@code {}} all accounts since the last time.
+ * that time, with {@code "source"} one source alone; {@code {}} all accounts since the last time;
+ * {@code correlation} beside them stands in every line of the log.
  *
  * <p>Answers {@code {"account": …, "done": true, "sources": […]}}. Where it is not done, because
  * the time was over, the same call goes on from there.
@@ -47,19 +52,31 @@ public final class ReconcileHandler
 
   private final Parts parts;
   private final EventStore events;
+  private final Metrics metrics;
 
   /** For Lambda: everything from the environment. */
   public ReconcileHandler() {
-    this(ReconcileWiring.parts(), ReconcileWiring.events());
+    this(ReconcileWiring.parts(), ReconcileWiring.events(), EmfMetrics.fromEnvironment());
   }
 
-  public ReconcileHandler(Parts parts, EventStore events) {
+  public ReconcileHandler(Parts parts, EventStore events, Metrics metrics) {
     this.parts = parts;
     this.events = events;
+    this.metrics = metrics;
   }
 
   @Override
   public Map<String, Object> handleRequest(Map<String, String> input, @Nullable Context context) {
+    String correlation =
+        Optional.ofNullable(input.get("correlation"))
+            .or(() -> Optional.ofNullable(context).map(Context::getAwsRequestId))
+            .orElse("");
+    try (MDC.MDCCloseable _ = MDC.putCloseable("correlation", correlation)) {
+      return answer(input, context);
+    }
+  }
+
+  private Map<String, Object> answer(Map<String, String> input, @Nullable Context context) {
     Duration left =
         context == null
             ? WITHOUT_CONTEXT
@@ -67,12 +84,12 @@ public final class ReconcileHandler
     Instant end = parts.clock().instant().plus(left);
     String account = input.get("account");
     if (account != null) {
-      return reconcile(business(account), input, end);
+      return watched(account, input, end);
     }
     List<Map<String, Object>> all = new ArrayList<>();
     for (String each : accounts()) {
       try {
-        all.add(reconcile(business(each), Map.of(), end));
+        all.add(watched(each, Map.of(), end));
       } catch (SvodkaException e) {
         LOG.error("{}: {} {}", each, e.code(), e.getMessage());
         all.add(Map.of("account", each, "done", false, "sources", List.of()));
@@ -81,13 +98,26 @@ public final class ReconcileHandler
     return Map.of("accounts", all);
   }
 
+  private Map<String, Object> watched(String account, Map<String, String> input, Instant end) {
+    try (MDC.MDCCloseable _ = MDC.putCloseable("account", account)) {
+      return reconcile(business(account), input, end);
+    } catch (SvodkaException e) {
+      metrics.failed(e.code());
+      throw e;
+    }
+  }
+
   private Map<String, Object> reconcile(Business business, Map<String, String> input, Instant end) {
+    long start = System.nanoTime();
+    AtomicLong found = new AtomicLong();
     Reconcile.Span span =
         new Reconcile.Span(
             moment("from", input.get("from"), business, false),
             moment("to", input.get("to"), business, true),
             Optional.ofNullable(input.get("source")));
-    List<SourceResult> results = new Reconcile(parts).run(business, span, this::put, end);
+    List<SourceResult> results =
+        new Reconcile(parts).run(business, span, told -> found.addAndGet(put(told)), end);
+    tell(results, span.backfill(), found.get(), (System.nanoTime() - start) / 1_000_000);
     return Map.of(
         "account",
         business.account(),
@@ -106,10 +136,24 @@ public final class ReconcileHandler
         .toList();
   }
 
-  private void put(List<ChangeEvent> told) {
-    if (!told.isEmpty()) {
-      events.put(told);
-    }
+  /** How many of them the day did not hold yet. */
+  private long put(List<ChangeEvent> told) {
+    return told.isEmpty()
+        ? 0
+        : events.put(told).stream().filter(EventStore.Outcome.STORED::equals).count();
+  }
+
+  private void tell(List<SourceResult> results, boolean backfill, long found, long millis) {
+    results.forEach(one -> one.failure().ifPresent(metrics::failed));
+    long requests = results.stream().mapToLong(SourceResult::requests).sum();
+    metrics.tell(
+        List.of(
+            Metrics.count("Reconciled", 1),
+            Metrics.count(backfill ? "Backfilled" : "Recovered", found),
+            Metrics.count("CrmRequests", requests),
+            Metrics.count("CrmRefused", results.stream().mapToLong(SourceResult::refused).sum()),
+            Metrics.millis("ReconcileMillis", millis)));
+    LOG.info("{} sources, {} requests, {} new events", results.size(), requests, found);
   }
 
   private Business business(String account) {

@@ -19,4 +19,7 @@ public interface SourceRun {
   Hook hook();
 
   long requests();
+
+  /** Of the requests, those that the CRM found too many. */
+  long refused();
 }

@@ -244,13 +244,19 @@ class LambdaZipsIT {
           function.invoke(
               sample("ingest-lead-status.json")
                   .replace("\"POST\"", "\"GET\"")
+                  .replace("\"requestContext\": {", "\"requestContext\": {\"requestId\": \"r-1\",")
                   .replaceAll("/hooks/romashka/amo/THE-SECRET", "/d/romashka/index.ru.html"));
 
       assertThat(reply.way()).as(reply.body() + function.log()).isEqualTo("response");
       assertThat(JSON.readTree(reply.body()).get("statusCode").asInt()).isEqualTo(404);
       assertThat(lines(function.log()))
-          .singleElement()
-          .satisfies(line -> assertThat(line.path("message").asText()).isEqualTo("Primed"));
+          .satisfiesExactly(
+              line -> assertThat(line.path("message").asText()).isEqualTo("Primed"),
+              line -> {
+                assertThat(line.path("Refused").asInt()).isEqualTo(1);
+                assertThat(line.path("correlation").asText()).isEqualTo("r-1");
+                assertThat(line.has("account")).isFalse();
+              });
     }
   }
 

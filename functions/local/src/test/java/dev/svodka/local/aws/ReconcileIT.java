@@ -9,6 +9,7 @@ import dev.svodka.lake.aws.AwsEndpoints;
 import dev.svodka.lake.events.DynamoEventStore;
 import dev.svodka.lake.events.EventTable;
 import dev.svodka.lake.objects.S3ObjectStore;
+import dev.svodka.lake.telemetry.EmfMetrics;
 import dev.svodka.local.fake.FakeAmoCrm;
 import dev.svodka.local.fake.FakeServer;
 import dev.svodka.local.fake.VirtualTime;
@@ -18,6 +19,8 @@ import dev.svodka.reconcile.Vault;
 import dev.svodka.reconcile.http.Cells.Cell;
 import dev.svodka.reconcile.http.Transport;
 import dev.svodka.reconcile.wiring.DynamoCells;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +88,7 @@ class ReconcileIT {
         new DynamoEventStore(clients.dynamoDb(), table, objects, Clock.systemUTC());
     VirtualTime time = new VirtualTime(BUSY.plus(Duration.ofDays(2)));
     FakeAmoCrm crm = new FakeAmoCrm(1, BUSY, time, false);
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
     try (FakeServer server = new FakeServer(crm, 0)) {
       ReconcileHandler handler =
           new ReconcileHandler(
@@ -97,10 +101,18 @@ class ReconcileIT {
                   time,
                   time,
                   new SplittableRandom(1)),
-              events);
+              events,
+              new EmfMetrics("Svodka/test", new PrintStream(told, true, UTF_8), time));
       Map<String, Object> one = handler.handleRequest(Map.of("account", "romashka"), null);
       Map<String, Object> all = handler.handleRequest(Map.of(), null);
 
+      assertThat(told.toString(UTF_8).lines())
+          .satisfiesExactly(
+              first ->
+                  assertThat(first)
+                      .containsPattern("\"Reconciled\":1.0,\"Recovered\":[1-9]")
+                      .containsPattern("\"CrmRequests\":[1-9].*\"CrmRefused\":0"),
+              second -> assertThat(second).contains("\"Reconciled\":1.0,\"Recovered\":0.0"));
       assertThat(one).containsEntry("done", true);
       assertThat(all.toString()).contains("account=romashka", "outcome=done");
       long stored = 0;

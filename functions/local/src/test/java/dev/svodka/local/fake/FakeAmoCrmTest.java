@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** An amoCRM that loses hooks and answers badly, against what reconcile makes of it. */
@@ -73,6 +74,7 @@ class FakeAmoCrmTest {
     final Set<String> settled = new HashSet<>();
     final SplittableRandom random;
     final Reconcile reconcile;
+    long refused;
     private Secret token = Secret.of(FakeAmoCrm.OAUTH);
 
     Company(long seed, boolean disturbed) {
@@ -128,9 +130,12 @@ class FakeAmoCrmTest {
     }
 
     SourceResult run(Duration length) {
-      return reconcile
-          .run(BUSINESS, Reconcile.Span.SINCE_LAST, this::put, time.instant().plus(length))
-          .getFirst();
+      SourceResult result =
+          reconcile
+              .run(BUSINESS, Reconcile.Span.SINCE_LAST, this::put, time.instant().plus(length))
+              .getFirst();
+      refused += result.refused();
+      return result;
     }
 
     private void put(List<ChangeEvent> events) {
@@ -165,6 +170,7 @@ class FakeAmoCrmTest {
 
   @Test
   void afterReconcileTheEventsAreTheTruth() {
+    AtomicLong refused = new AtomicLong();
     Seeds.each(
         SEEDS,
         seed -> {
@@ -181,8 +187,10 @@ class FakeAmoCrmTest {
                 .as("sums, seed %d", seed)
                 .containsAllEntriesOf(company.crm.sums());
             assertThat(company.crm.strikes()).as("asked too fast, seed %d", seed).isZero();
+            refused.addAndGet(company.refused);
           }
         });
+    assertThat(refused).hasPositiveValue();
   }
 
   @Test

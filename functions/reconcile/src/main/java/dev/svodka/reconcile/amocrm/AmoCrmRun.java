@@ -100,6 +100,11 @@ public final class AmoCrmRun implements SourceRun {
   }
 
   @Override
+  public long refused() {
+    return caller.refused();
+  }
+
+  @Override
   public void read(Instant from, Instant to, Journal journal) {
     account.check();
     Optional<String> invoices = account.invoices();

@@ -86,6 +86,11 @@ public final class Bitrix24Run implements SourceRun {
   }
 
   @Override
+  public long refused() {
+    return caller.refused();
+  }
+
+  @Override
   public void read(Instant from, Instant to, Journal journal) {
     Bitrix24Client client = client();
     List<String> types =

@@ -29,6 +29,7 @@ public final class Caller {
   private final Budget budget;
   private final RandomGenerator random;
   private long requests;
+  private long refused;
 
   /**
    * @param crm its name, for messages
@@ -76,6 +77,11 @@ public final class Caller {
     return requests;
   }
 
+  /** How many of them the CRM did not answer because there were too many. */
+  public long refused() {
+    return refused;
+  }
+
   /**
    * Asks until there is an answer that can be read.
    *
@@ -98,6 +104,7 @@ public final class Caller {
           }
           case Verdict.Again(Duration rest, boolean all) -> {
             last = "status " + reply.status();
+            refused += all ? 1 : 0;
             rest(attempt, asked(rest, reply), all);
           }
           case Verdict.NewToken _ -> {
