@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -67,15 +66,13 @@ public record Places(
     return of(lakeBucket, reportsBucket, table, environment);
   }
 
-  /** As {@link #text} wrote them. */
+  /** As {@link #text} wrote them, or a person changed them since. */
   static Places read(Properties kept) {
-    UnaryOperator<String> name = key -> kept.getProperty(key, "");
-    return new Places(
-        name.apply("lake-bucket"),
-        name.apply("reports-bucket"),
-        name.apply("table"),
-        Optional.ofNullable(kept.getProperty("s3")).map(URI::create),
-        Optional.ofNullable(kept.getProperty("dynamodb")).map(URI::create));
+    return of(
+        kept.getProperty("lake-bucket", ""),
+        kept.getProperty("reports-bucket", ""),
+        kept.getProperty("table", ""),
+        Map.of(S3, kept.getProperty("s3", ""), DYNAMODB, kept.getProperty("dynamodb", "")));
   }
 
   /** Lines of a properties file. */
@@ -101,7 +98,7 @@ public record Places(
     if (value == null || value.isBlank()) {
       return Optional.empty();
     }
-    if (!value.matches("https?://[^/\\s]+\\S*")) {
+    if (!value.matches("https?://[\\w.:\\[\\]-]+(/[\\w./~-]*)?")) {
       throw invalid(variable + ": has to begin with https:// or http://, a host after it");
     }
     return Optional.of(URI.create(value));
