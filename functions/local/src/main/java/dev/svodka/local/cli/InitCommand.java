@@ -10,6 +10,7 @@ import dev.svodka.lake.objects.FolderObjectStore;
 import dev.svodka.local.init.CrmDraft;
 import dev.svodka.local.init.CsvDraft;
 import dev.svodka.local.init.Draft;
+import dev.svodka.local.init.LogDraft;
 import dev.svodka.reconcile.LocalVault;
 import dev.svodka.reconcile.Parts;
 import dev.svodka.reconcile.Reconcile;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Option;
     name = "init",
     mixinStandardHelpOptions = true,
     description =
-        "Drafts a business file from a CRM's stages, people and reasons, or from a CSV's header and"
-            + " values.")
+        "Drafts a business file from a CRM's stages, people and reasons, from a CSV's header and"
+            + " values, or from a process log's (XES) activities.")
 final class InitCommand implements Callable<Integer> {
   private static final Duration TIME_OUT = Duration.ofSeconds(30);
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(10);
@@ -49,7 +50,7 @@ final class InitCommand implements Callable<Integer> {
       names = "--from",
       required = true,
       paramLabel = "FILE|amocrm|bitrix24",
-      description = "A CSV file, or the CRM to ask.")
+      description = "A CSV or XES file, or the CRM to ask.")
   private String from;
 
   @Option(
@@ -81,7 +82,7 @@ final class InitCommand implements Callable<Integer> {
         switch (from) {
           case "amocrm" -> crm(SourceKind.AMOCRM);
           case "bitrix24" -> crm(SourceKind.BITRIX24);
-          default -> table(Path.of(from));
+          default -> history(Path.of(from));
         };
     try {
       Files.writeString(out, draft.text(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
@@ -95,13 +96,18 @@ final class InitCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private static Draft table(Path file) throws IOException {
+  private static Draft history(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new SvodkaException(ErrorCode.NOT_FOUND, file + ": there is no such file");
     }
-    if (!file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv)")) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.matches(".*\\.xes(\\.gz)?")) {
+      return LogDraft.of(file);
+    }
+    if (!name.matches(".*\\.(csv|txt|tsv)")) {
       throw new SvodkaException(
-          ErrorCode.CALL_INVALID, file + ": a draft is made from a CSV, amocrm or bitrix24");
+          ErrorCode.CALL_INVALID,
+          file + ": a draft is made from a CSV, an XES, amocrm or bitrix24");
     }
     return CsvDraft.of(file);
   }

@@ -3,7 +3,7 @@ package dev.svodka.local.fake;
 /**
  * One change in the fake Bitrix24.
  *
- * @param type deal or invoice
+ * @param type deal, invoice or task
  * @param stage it stands in afterwards
  * @param sum of the item, or paid
  */
@@ -14,6 +14,14 @@ record BitrixStep(
     MOVED,
     PRICED,
     PAID,
-    DELETED
+    DELETED,
+    /** A call. */
+    CALLED,
+    /** Somebody wrote a comment. */
+    NOTED,
+    /** A task is set; its sum is the deal, its category the deadline. */
+    TASK_SET,
+    TASK_MOVED,
+    TASK_DONE
   }
 }

@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** What happened in a fake Bitrix24: deals in two funnels, and invoices paid in parts. */
+/**
+ * What happened in a fake Bitrix24: deals in two funnels, invoices paid in parts, calls, notes and
+ * tasks.
+ */
 final class BitrixWorld {
   private static final List<String> STAGES = List.of("NEW", "PREPARATION", "WON", "LOSE");
-  private static final int ITEMS = 40;
+  private static final int ITEMS = 32;
   private static final int DAY = 86_400;
   private static final int BUSY_SECONDS = 30;
 
@@ -56,8 +59,32 @@ final class BitrixWorld {
         }
       }
     }
-    if (random.nextInt(8) == 0) {
+    if (random.nextInt(3) == 0) {
+      add(next(time), What.CALLED, "deal", id, category, stage, sum);
+    }
+    boolean noted = random.nextInt(4) == 0;
+    if (noted) {
+      add(next(time), What.NOTED, "deal", id, category, stage, sum);
+    }
+    if (random.nextInt(4) == 0) {
+      task(id, next(time));
+    }
+    // of a deal that is gone no comment is told any more
+    if (!noted && random.nextInt(8) == 0) {
       add(next(time), What.DELETED, "deal", id, category, stage, sum);
+    }
+  }
+
+  private void task(long deal, long time) {
+    long id = 9_000 + deal;
+    long due = time + DAY;
+    add(time, What.TASK_SET, "task", id, Long.toString(due), "", deal);
+    if (random.nextBoolean()) {
+      due += DAY;
+      add(time + 600, What.TASK_MOVED, "task", id, Long.toString(due), "", deal);
+    }
+    if (random.nextInt(3) > 0) {
+      add(time + 1_200, What.TASK_DONE, "task", id, Long.toString(due), "", deal);
     }
   }
 

@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,7 +58,7 @@ public final class FakeBitrix24 implements FakeCrm {
     this.clock = clock;
     this.disturbed = disturbed;
     this.disturbance = new Disturbance(random, disturbed);
-    this.hooks = disturbance.hooks(steps.stream().map(FakeBitrix24::hook).toList());
+    this.hooks = disturbance.hooks(steps.stream().flatMap(step -> hook(step).stream()).toList());
   }
 
   /** What happened, but for deletions: of those whose hook was lost nothing is told. */
@@ -69,7 +71,13 @@ public final class FakeBitrix24 implements FakeCrm {
         case MOVED ->
             facts.add(new Fact("moved", item, step.category() + '/' + step.stage(), step.second()));
         case PAID -> facts.add(new Fact("paid", item, step.sum() + ".00", step.second()));
-        case PRICED, DELETED -> {}
+        case CALLED, NOTED -> facts.add(new Fact("contacted", item, "", step.second()));
+        case TASK_SET -> facts.add(new Fact("created", item, "", step.second()));
+        case TASK_DONE -> {
+          facts.add(new Fact("moved", item, "/done", step.second()));
+          facts.add(new Fact("contacted", "deal/" + step.sum(), "", step.second()));
+        }
+        case PRICED, DELETED, TASK_MOVED -> {}
       }
     }
     return facts;
@@ -90,22 +98,31 @@ public final class FakeBitrix24 implements FakeCrm {
     return strikes;
   }
 
-  private static FakeHook hook(BitrixStep step) {
+  /** Of calls and comments none is sent. */
+  private static Optional<FakeHook> hook(BitrixStep step) {
     String action =
         switch (step.what()) {
-          case CREATED -> "ADD";
+          case CREATED, TASK_SET -> "ADD";
           case DELETED -> "DELETE";
-          case MOVED, PRICED, PAID -> "UPDATE";
+          case MOVED, PRICED, PAID, TASK_MOVED, TASK_DONE -> "UPDATE";
+          case CALLED, NOTED -> "";
         };
-    String fields = "data%5BFIELDS%5D%5BID%5D=" + step.item();
+    String fields =
+        (step.type().equals("task") ? "data%5BFIELDS_AFTER%5D" : "data%5BFIELDS%5D")
+            + "%5BID%5D="
+            + step.item();
     String event =
-        step.type().equals("deal")
-            ? "ONCRMDEAL" + action
-            : "ONCRMDYNAMICITEM" + action + "&data%5BFIELDS%5D%5BENTITY_TYPE_ID%5D=31";
-    return new FakeHook(
-        step.second(),
-        "event=%s&%s&ts=%d&auth%%5Bdomain%%5D=romashka.bitrix24.ru&auth%%5Bapplication_token%%5D=%s"
-            .formatted(event, fields, step.second(), APPLICATION_TOKEN));
+        switch (step.type()) {
+          case "deal" -> "ONCRMDEAL" + action;
+          case "task" -> "ONTASK" + action;
+          default -> "ONCRMDYNAMICITEM" + action + "&data%5BFIELDS%5D%5BENTITY_TYPE_ID%5D=31";
+        };
+    FakeHook hook =
+        new FakeHook(
+            step.second(),
+            "event=%s&%s&ts=%d&auth%%5Bdomain%%5D=romashka.bitrix24.ru&auth%%5Bapplication_token%%5D=%s"
+                .formatted(event, fields, step.second(), APPLICATION_TOKEN));
+    return action.isEmpty() ? Optional.empty() : Optional.of(hook);
   }
 
   @Override
@@ -134,6 +151,9 @@ public final class FakeBitrix24 implements FakeCrm {
         case "crm.stagehistory.list.json" -> page(history(call), call, "ID", "items");
         case "crm.item.list.json" -> page(items(call), call, "id", "items");
         case "crm.item.payment.list.json" -> page(payments(call), call, "id", "");
+        case "tasks.task.list.json" -> page(tasks(call), call, "ID", "tasks");
+        case "crm.activity.list.json" -> page(activities(call), call, "ID", "");
+        case "crm.timeline.comment.list.json" -> page(comments(call), call, "ID", "");
         case "user.get.json" -> page(List.of(user()), call, "ID", "");
         case "crm.status.list.json", "bizproc.task.list.json" -> page(List.of(), call, "ID", "");
         case "crm.category.list.json" -> page(List.of(category()), call, "id", "categories");
@@ -171,7 +191,10 @@ public final class FakeBitrix24 implements FakeCrm {
       }
       switch (step.what()) {
         case DELETED -> items.remove(step.item());
-        case PAID -> {}
+        case PAID, TASK_SET, TASK_MOVED, TASK_DONE -> {}
+        case CALLED, NOTED ->
+            Optional.ofNullable(items.get(step.item()))
+                .ifPresent(item -> item.put("lastActivityTime", iso(step.second())));
         case CREATED, MOVED, PRICED -> {
           ObjectNode item =
               items.computeIfAbsent(
@@ -191,6 +214,14 @@ public final class FakeBitrix24 implements FakeCrm {
     }
     return items.values().stream()
         .filter(item -> within(call, "updatedTime", second(item.path("updatedTime").asText())))
+        .filter(
+            item ->
+                !call.path("filter").has(">=lastActivityTime")
+                    || (item.has("lastActivityTime")
+                        && within(
+                            call,
+                            "lastActivityTime",
+                            second(item.path("lastActivityTime").asText()))))
         .toList();
   }
 
@@ -208,6 +239,75 @@ public final class FakeBitrix24 implements FakeCrm {
                 .put("datePaid", iso(step.second()))
                 .put("sum", step.sum())
                 .put("currency", "RUB"));
+      }
+    }
+    return rows;
+  }
+
+  private List<ObjectNode> tasks(JsonNode call) {
+    Map<Long, ObjectNode> tasks = new TreeMap<>();
+    for (BitrixStep step : steps) {
+      if (!step.type().equals("task") || step.second() > clock.instant().getEpochSecond()) {
+        continue;
+      }
+      boolean done = step.what() == BitrixStep.What.TASK_DONE;
+      ObjectNode task =
+          tasks.computeIfAbsent(
+              step.item(),
+              id -> {
+                ObjectNode set = JSON.createObjectNode().put("id", Long.toString(id));
+                set.put("createdDate", iso(step.second())).put("createdBy", "1");
+                set.putArray("ufCrmTask").add("CO_5").add("D_" + step.sum());
+                return set.put("responsibleId", "1");
+              });
+      task.put("status", done ? "5" : "2")
+          .put("changedDate", iso(step.second()))
+          .put("deadline", iso(Long.parseLong(step.category())))
+          .put("closedDate", done ? iso(step.second()) : null);
+    }
+    return tasks.values().stream()
+        .filter(task -> within(call, "CHANGED_DATE", second(task.path("changedDate").asText())))
+        .toList();
+  }
+
+  /** Calls; a task is shown as an activity too. */
+  private List<ObjectNode> activities(JsonNode call) {
+    List<ObjectNode> rows = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      BitrixStep step = steps.get(i);
+      boolean called = step.what() == BitrixStep.What.CALLED;
+      boolean set = step.what() == BitrixStep.What.TASK_SET;
+      if ((called || set) && within(call, "LAST_UPDATED", step.second())) {
+        rows.add(
+            JSON.createObjectNode()
+                .put("ID", Integer.toString(i + 1))
+                .put("OWNER_ID", Long.toString(called ? step.item() : step.sum()))
+                .put("OWNER_TYPE_ID", "2")
+                .put("TYPE_ID", called ? "2" : "3")
+                .put("PROVIDER_ID", called ? "VOXIMPLANT_CALL" : "TASKS")
+                .put("COMPLETED", "Y")
+                .put("CREATED", iso(step.second()))
+                .put("START_TIME", iso(step.second()))
+                .put("LAST_UPDATED", iso(step.second()))
+                .put("RESPONSIBLE_ID", "1"));
+      }
+    }
+    return rows;
+  }
+
+  private List<ObjectNode> comments(JsonNode call) {
+    List<ObjectNode> rows = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      BitrixStep step = steps.get(i);
+      if (step.what() == BitrixStep.What.NOTED
+          && step.item() == call.path("filter").path("ENTITY_ID").asLong()
+          && call.path("filter").path("ENTITY_TYPE").asText().equals(step.type())
+          && within(call, "CREATED", step.second())) {
+        rows.add(
+            JSON.createObjectNode()
+                .put("ID", Integer.toString(i + 1))
+                .put("CREATED", iso(step.second()))
+                .put("AUTHOR_ID", "1"));
       }
     }
     return rows;
@@ -240,6 +340,11 @@ public final class FakeBitrix24 implements FakeCrm {
     return Instant.ofEpochSecond(second).atOffset(ZoneOffset.ofHours(3)).toString();
   }
 
+  /** Rows of tasks write small what their filters write large. */
+  private static long number(ObjectNode row, String id) {
+    return row.path(row.has(id) ? id : id.toLowerCase(Locale.ROOT)).asLong();
+  }
+
   /**
    * A page of rows.
    *
@@ -247,8 +352,7 @@ public final class FakeBitrix24 implements FakeCrm {
    */
   private static Reply page(List<ObjectNode> all, JsonNode call, String id, String list) {
     long last = call.path("filter").path(">" + id).asLong(Long.MIN_VALUE);
-    List<ObjectNode> rows =
-        all.stream().filter(row -> row.path(id).asLong() > last).limit(PAGE).toList();
+    List<ObjectNode> rows = all.stream().filter(row -> number(row, id) > last).limit(PAGE).toList();
     ObjectNode answer = JSON.createObjectNode();
     if (list.isEmpty()) {
       answer.putArray("result").addAll(rows);

@@ -53,6 +53,12 @@ class FakeBitrix24Test {
                   funnel: [created, won]
                   success: [won]
                   failure: [lost]
+                  contact-every: {while: {stage: [NEW]}, at-most: 2 days}
+                tasks:
+                  items: {type: task}
+                  milestones: {set: {created: true}, done: {stage: [done]}}
+                  success: [done]
+                  deadline: {due: {told: true}, done: done, by: timestamp}
                 invoices:
                   kind: invoice
                   items: {type: invoice}

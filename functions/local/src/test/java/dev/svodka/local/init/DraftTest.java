@@ -133,6 +133,50 @@ class DraftTest {
     assertThat(drafted.processes().firstEntry().getValue().success()).containsExactly("won");
   }
 
+  @Test
+  void aLogIsDraftedAndReadByTheDraft() throws IOException {
+    Path file = folder.resolve("отчёты.xes");
+    StringBuilder log = new StringBuilder("<log>");
+    for (int i = 0; i < 8; i++) {
+      log.append("<trace><string key='concept:name' value='d%d'/>".formatted(i));
+      log.append("<float key='Amount' value='%d.5'/>".formatted(100 + i));
+      int hour = 1;
+      for (String step :
+          i % 4 == 0
+              ? List.of("Submitted", "Rejected by \"B\"", "Submitted", "Paid")
+              : i == 7
+                  ? List.of("Submitted", "Cancelled")
+                  : List.of("Submitted", "Approved", "Paid")) {
+        for (String transition : List.of("start", "COMPLETE")) {
+          log.append(
+              """
+              <event><string key='concept:name' value='%s'/><string key='org:resource' value='r%d'/>
+              <string key='lifecycle:transition' value='%s'/>
+              <date key='time:timestamp' value='2026-03-0%dT%02d:00:00+03:00'/></event>
+              """
+                  .formatted(step.replace("\"", "&quot;"), i, transition, i + 1, hour++));
+        }
+      }
+      log.append("</trace>");
+    }
+    Files.writeString(file, log.append("</log>").toString());
+    Files.writeString(folder.resolve("business.yaml"), LogDraft.of(file).text());
+    Business drafted = BusinessFile.load(folder.resolve("business.yaml"));
+    BusinessProcess process = drafted.processes().firstEntry().getValue();
+
+    List<ChangeEvent> events = new ArrayList<>();
+    ImportCounts counts =
+        new HistoryImport(drafted, (where, line, field, reason) -> {}, (read, total) -> {})
+            .read(List.of(file), events::add);
+    assertThat(counts.rejected()).isZero();
+    assertThat(events).filteredOn(event -> event.kind() == Kind.CREATED).hasSize(8);
+    assertThat(events).allMatch(event -> event.owner().isPresent());
+    assertThat(process.funnel()).containsExactly("created", "submitted", "approved", "paid");
+    assertThat(process.success()).containsExactly("paid");
+    assertThat(process.failure()).containsExactly("cancelled");
+    assertThat(process.rework()).isPresent();
+  }
+
   private static Business business(String text) {
     return BusinessFile.business(
         BusinessFile.parse(text.getBytes(UTF_8), Path.of("nothing-beside")), "business.yaml");

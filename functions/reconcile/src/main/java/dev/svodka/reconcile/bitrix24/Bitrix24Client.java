@@ -13,6 +13,7 @@ import dev.svodka.source.bitrix24.Bitrix24Answer;
 import dev.svodka.source.form.FormNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -87,7 +88,12 @@ final class Bitrix24Client {
     }
   }
 
+  /** Rows of tasks write small what their filters write large. */
   static long id(FormNode row, String key) {
-    return row.text(key).filter(text -> text.matches("\\d{1,18}")).map(Long::parseLong).orElse(0L);
+    return row.text(key)
+        .or(() -> row.text(key.toLowerCase(Locale.ROOT)))
+        .filter(text -> text.matches("\\d{1,18}"))
+        .map(Long::parseLong)
+        .orElse(0L);
   }
 }

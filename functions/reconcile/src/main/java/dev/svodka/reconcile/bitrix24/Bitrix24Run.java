@@ -33,8 +33,8 @@ import java.util.function.Consumer;
 
 /**
  * Reads one Bitrix24: names, then for each item type that the business file has a process about its
- * stage history, its items and what was paid, and the approvals where there is a process about
- * them.
+ * stage history, its items and what was paid; approvals, tasks and contacts where the business file
+ * has figures of them.
  */
 public final class Bitrix24Run implements SourceRun {
   /** Two requests a second leak from the bucket. */
@@ -44,6 +44,33 @@ public final class Bitrix24Run implements SourceRun {
 
   /** The methods' own examples write times with an offset in figures. */
   private static final ZoneOffset MOSCOW = ZoneOffset.ofHours(3);
+
+  private static final List<String> TASK =
+      List.of(
+          "ID",
+          "STATUS",
+          "CREATED_DATE",
+          "CHANGED_DATE",
+          "CLOSED_DATE",
+          "DEADLINE",
+          "RESPONSIBLE_ID",
+          "CREATED_BY",
+          "CHANGED_BY",
+          "CLOSED_BY",
+          "UF_CRM_TASK");
+
+  private static final List<String> ACTIVITY =
+      List.of(
+          "ID",
+          "OWNER_ID",
+          "OWNER_TYPE_ID",
+          "TYPE_ID",
+          "PROVIDER_ID",
+          "COMPLETED",
+          "CREATED",
+          "START_TIME",
+          "LAST_UPDATED",
+          "RESPONSIBLE_ID");
 
   private final Parts parts;
   private final Business business;
@@ -111,6 +138,25 @@ public final class Bitrix24Run implements SourceRun {
     if (types.contains(Bitrix24Types.APPROVAL)) {
       approvals(client, from, to, journal);
     }
+    List<String> touched =
+        business.processes().values().stream()
+            .filter(process -> process.contactEvery().isPresent())
+            .map(process -> process.items().type())
+            .distinct()
+            .toList();
+    boolean set =
+        business.processes().values().stream()
+            .anyMatch(process -> process.tasksAfter().isPresent());
+    if (types.contains(Bitrix24Types.TASK) || set || !touched.isEmpty()) {
+      tasks(client, from, to, journal);
+    }
+    if (!touched.isEmpty()) {
+      activities(client, from, to, journal);
+    }
+    for (String type : touched) {
+      Bitrix24Types.entityType(type)
+          .ifPresent(entity -> comments(client, type, entity, from, to, journal));
+    }
   }
 
   private void history(
@@ -173,6 +219,78 @@ public final class Bitrix24Run implements SourceRun {
             new ItemRef(Bitrix24Types.INVOICE, Long.toString(id)),
             client.rows("crm.item.payment.list", call),
             budget.now()));
+  }
+
+  private void tasks(Bitrix24Client client, Instant from, Instant to, Journal journal) {
+    ObjectNode call = Bitrix24Client.call();
+    TASK.forEach(call.putArray("select")::add);
+    call.putObject("filter").put(">=CHANGED_DATE", iso(begin("tasks", from, journal)));
+    resumed(
+        client,
+        "tasks.task.list",
+        call,
+        "ID",
+        "tasks",
+        to,
+        journal,
+        rows -> journal.put(api.tasks(rows, budget.now())));
+  }
+
+  private void activities(Bitrix24Client client, Instant from, Instant to, Journal journal) {
+    ObjectNode call = Bitrix24Client.call();
+    ACTIVITY.forEach(call.putArray("select")::add);
+    call.putObject("filter").put(">=LAST_UPDATED", iso(begin("activities", from, journal)));
+    resumed(
+        client,
+        "crm.activity.list",
+        call,
+        "ID",
+        "activities",
+        to,
+        journal,
+        rows -> journal.put(api.activities(rows, budget.now())));
+  }
+
+  /** Comments are asked for item by item, of those in whose timeline something happened. */
+  private void comments(
+      Bitrix24Client client,
+      String type,
+      String entity,
+      Instant from,
+      Instant to,
+      Journal journal) {
+    String feed = "comments:" + type;
+    Instant begin = begin(feed, from, journal);
+    ObjectNode call = Bitrix24Client.call().put("entityTypeId", Integer.parseInt(entity));
+    call.putArray("select").add("id");
+    call.putObject("filter").put(">=lastActivityTime", iso(begin));
+    resumed(
+        client,
+        "crm.item.list",
+        call,
+        "id",
+        feed,
+        to,
+        journal,
+        rows -> rows.forEach(row -> comments(client, type, begin, row, journal)));
+  }
+
+  private void comments(
+      Bitrix24Client client, String type, Instant begin, FormNode row, Journal journal) {
+    long id = Bitrix24Client.id(row, "id");
+    ObjectNode call = Bitrix24Client.call();
+    List.of("ID", "CREATED", "AUTHOR_ID").forEach(call.putArray("select")::add);
+    call.putObject("filter")
+        .put("ENTITY_ID", id)
+        .put("ENTITY_TYPE", type)
+        .put(">=CREATED", iso(begin));
+    client.each(
+        "crm.timeline.comment.list",
+        call,
+        "ID",
+        0,
+        rows ->
+            journal.put(api.comments(new ItemRef(type, Long.toString(id)), rows, budget.now())));
   }
 
   private void approvals(Bitrix24Client client, Instant from, Instant to, Journal journal) {

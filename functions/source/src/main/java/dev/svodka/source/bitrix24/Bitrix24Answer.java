@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param error the error's code, such as {@code QUERY_LIMIT_EXCEEDED}
  */
 public record Bitrix24Answer(List<FormNode> rows, Optional<String> error) {
-  private static final List<String> LISTS = List.of("items", "categories", "events");
+  private static final List<String> LISTS = List.of("items", "categories", "events", "tasks");
 
   public Bitrix24Answer {
     rows = List.copyOf(rows);

@@ -103,6 +103,27 @@ public final class Bitrix24Api {
     return sink.result();
   }
 
+  /** Rows of {@code tasks.task.list}: set, moved, done; done is a contact too. */
+  public Parsed.Events tasks(List<FormNode> rows, Instant receivedAt) {
+    Sink sink = sink(receivedAt);
+    each("tasks", rows, sink, row -> Work.task(row, sink));
+    return sink.result();
+  }
+
+  /** Rows of {@code crm.activity.list}: contacts by calls, meetings, letters and messages. */
+  public Parsed.Events activities(List<FormNode> rows, Instant receivedAt) {
+    Sink sink = sink(receivedAt);
+    each("activities", rows, sink, row -> Work.activity(row, sink));
+    return sink.result();
+  }
+
+  /** Rows of {@code crm.timeline.comment.list} of one item: contacts by notes. */
+  public Parsed.Events comments(ItemRef item, List<FormNode> rows, Instant receivedAt) {
+    Sink sink = sink(receivedAt);
+    each("comments", rows, sink, row -> Work.comment(item, row, sink));
+    return sink.result();
+  }
+
   private static void approval(Row row, Sink sink) {
     ItemRef item = new ItemRef(Bitrix24Types.APPROVAL, row.needed("ID"));
     String stage =

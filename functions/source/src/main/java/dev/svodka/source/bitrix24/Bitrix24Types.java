@@ -26,6 +26,12 @@ public final class Bitrix24Types {
       Pattern.compile(
           "(LEAD|DEAL|CONTACT|COMPANY|QUOTE|SMART_INVOICE|DYNAMIC_\\d{1,9})_(\\d{1,18})");
 
+  /**
+   * {@code D_12}, {@code SI_7}, {@code T93_5}: what a task hangs on; smart processes in base 16.
+   */
+  private static final Pattern BOUND =
+      Pattern.compile("(L|D|C|CO|Q|SI|T([0-9a-fA-F]{1,7}))_(\\d{1,18})");
+
   private Bitrix24Types() {}
 
   /** The item type of an {@code entityTypeId}. */
@@ -58,6 +64,25 @@ public final class Bitrix24Types {
                   .filter(id -> NUMBER.matcher(id).matches())
               : Optional.empty();
     };
+  }
+
+  /** The item that a task hangs on. */
+  static Optional<ItemRef> bound(String code) {
+    Matcher bound = BOUND.matcher(code);
+    if (!bound.matches()) {
+      return Optional.empty();
+    }
+    Optional<String> type =
+        switch (bound.group(1)) {
+          case "L" -> Optional.of(LEAD);
+          case "D" -> Optional.of(DEAL);
+          case "C" -> Optional.of(CONTACT);
+          case "CO" -> Optional.of(COMPANY);
+          case "Q" -> Optional.of(QUOTE);
+          case "SI" -> Optional.of(INVOICE);
+          default -> ofEntityType(Integer.toString(Integer.parseInt(bound.group(2), 16)));
+        };
+    return type.map(told -> new ItemRef(told, bound.group(3)));
   }
 
   /** The item that a business process runs over. */

@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
  * A file on disk, opened as often as it has to be gone through; gzip is undone, and only so far as
  * a real file would grow.
  */
-record HistoryFile(Path path, LongConsumer readBytes) {
+public record HistoryFile(Path path, LongConsumer readBytes) {
   private static final int BUFFER = 1 << 16;
 
   /** Real logs shrink by 10 to 60; a file that grows beyond this is made to fill a machine. */
@@ -27,7 +27,8 @@ record HistoryFile(Path path, LongConsumer readBytes) {
     return name == null ? path.toString() : name.toString();
   }
 
-  InputStream open() throws IOException {
+  /** The bytes of the file, unzipped where it is zipped. */
+  public InputStream open() throws IOException {
     InputStream file = new Counting(Files.newInputStream(path));
     try {
       if (!gzipped()) {
