@@ -1,7 +1,6 @@
 package dev.svodka.report.page;
 
 import dev.svodka.kpi.FactItem;
-import dev.svodka.kpi.KpiItem;
 import dev.svodka.report.declare.Section;
 import dev.svodka.report.page.Table.Cell;
 import dev.svodka.report.page.Table.Column;
@@ -126,24 +125,16 @@ final class ItemSection {
   }
 
   private List<Cell> row(Line line, boolean money) {
-    FactItem item = line.item();
+    ItemCells item = new ItemCells(scene, line.item());
     List<Cell> row = new ArrayList<>();
-    row.add(scene.item(new KpiItem(item.source(), item.itemType(), item.itemId())));
-    row.add(Cell.text(item.stage().map(scene.names()::stage).orElse("–")));
-    row.add(Cell.text(scene.names().group("owner", item.owner())));
+    row.add(item.id());
+    row.add(item.stage());
+    row.add(item.owner());
     row.add(days(line.age()));
     row.add(days(line.inStage()));
     if (money) {
-      row.add(
-          item.amount()
-              .map(
-                  amount ->
-                      Cell.number(
-                          scene.formats().money(amount, item.currency().orElse("")),
-                          amount,
-                          Type.money(item.currency().orElse(""))))
-              .orElse(Cell.text("–")));
-      row.add(Cell.text(item.currency().filter(c -> item.amount().isPresent()).orElse("–")));
+      row.add(item.amount());
+      row.add(item.currency());
     }
     return row;
   }

@@ -25,14 +25,5 @@ record ListView(
     List<TableView> tables) {
 
   /** The page's own words; those of the script hold %1 and %2. */
-  record Words(
-      String skip,
-      String download,
-      String define,
-      String filter,
-      String shown,
-      String ascending,
-      String descending,
-      String unsorted,
-      String footer) {}
+  record Words(String skip, String download, String define, ScriptWords script, String footer) {}
 }

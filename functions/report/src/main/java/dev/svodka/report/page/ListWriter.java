@@ -3,7 +3,6 @@ package dev.svodka.report.page;
 import dev.svodka.kpi.FactItem;
 import dev.svodka.kpi.ItemList;
 import dev.svodka.kpi.ItemQuery;
-import dev.svodka.kpi.KpiItem;
 import dev.svodka.report.declare.ReportSpec;
 import dev.svodka.report.figure.Period;
 import dev.svodka.report.page.ItemLists.Asked;
@@ -96,13 +95,13 @@ final class ListWriter {
 
   /** All lists below each other, each row with its figure. */
   Optional<Sheet> sheet() {
-    List<Column> columns = new ArrayList<>(columns(scene));
+    List<Column> columns = new ArrayList<>(ListTable.columns(scene));
     columns.addFirst(new Column(texts.get("column.period"), false));
     columns.addFirst(new Column(texts.get("column.figure"), false));
     List<List<Cell>> rows = new ArrayList<>();
     for (Found list : lists) {
       for (FactItem item : list.shown()) {
-        List<Cell> row = new ArrayList<>(row(list.asked(), item));
+        List<Cell> row = new ArrayList<>(ListTable.row(list.asked(), item));
         row.addFirst(period(list.asked()));
         row.addFirst(Cell.text(called(list.asked())));
         rows.add(row);
@@ -123,8 +122,8 @@ final class ListWriter {
   private File csv(Found list) {
     Table table =
         new Table(
-                columns(list.asked().scene()),
-                list.items().stream().map(item -> row(list.asked(), item)).toList())
+                ListTable.columns(list.asked().scene()),
+                list.items().stream().map(item -> ListTable.row(list.asked(), item)).toList())
             .withoutBlank()
             .forFiles(texts.get("column.address"), texts.get("column.note"));
     return new File(path(list, "csv"), "text/csv; charset=utf-8", Csv.write(table));
@@ -146,9 +145,9 @@ final class ListWriter {
     String title = list.asked().name() + ": " + counted;
     Table all =
         new Table(
-            columns(part).subList(0, ON_PAGE),
+            ListTable.columns(part).subList(0, ON_PAGE),
             list.items().stream()
-                .map(item -> row(list.asked(), item).subList(0, ON_PAGE))
+                .map(item -> ListTable.row(list.asked(), item).subList(0, ON_PAGE))
                 .toList());
     String csv = path(list, "csv").substring(spec.id().length() + 1);
     TableView table =
@@ -176,7 +175,12 @@ final class ListWriter {
             new Link(
                 "../%s.%s.html".formatted(spec.id(), texts.language().tag()),
                 Outside.clean(spec.title().in(texts.language()))),
-            words(),
+            new ListView.Words(
+                texts.get("page.skip"),
+                texts.get("page.download"),
+                texts.get("define"),
+                ScriptWords.of(texts),
+                texts.get("page.footer")),
             texts.get("page.up-to", scene.formats().moment(scene.asOf())),
             List.of(list.isWhole() ? table : table.withMore(more(list))));
     return new File(
@@ -224,59 +228,5 @@ final class ListWriter {
 
   private Cell period(Asked asked) {
     return when(asked).map(name -> Cell.text(name, asked.period())).orElse(Cell.text("–"));
-  }
-
-  private List<Column> columns(Scene part) {
-    return List.of(
-        new Column(texts.forType("column.item", part.itemType()), false),
-        new Column(texts.get("list.counted"), false),
-        new Column(texts.get("column.stage"), false),
-        new Column(texts.get("column.owner"), false),
-        new Column(texts.get("list.day"), false),
-        new Column(texts.get("column.hours"), true),
-        new Column(texts.get("column.amount"), true),
-        new Column(texts.get("column.currency"), false));
-  }
-
-  private List<Cell> row(Asked asked, FactItem item) {
-    return List.of(
-        scene.item(new KpiItem(item.source(), item.itemType(), item.itemId())),
-        Cell.text(
-            asked.rate().isPresent()
-                ? texts.get(item.inNumerator() ? "list.yes" : "list.no")
-                : "–"),
-        Cell.text(item.stage().map(asked.scene().names()::stage).orElse("–")),
-        Cell.text(scene.names().group("owner", item.owner())),
-        item.day()
-            .map(day -> Cell.day(scene.formats().shortDayWithYear(day), day))
-            .orElse(Cell.text("–")),
-        item.hours()
-            .map(
-                hours ->
-                    Cell.number(
-                        scene.formats().hours(hours.doubleValue()), hours, Type.of("hours", "")))
-            .orElse(Cell.text("–")),
-        item.amount()
-            .map(
-                amount ->
-                    Cell.number(
-                        scene.formats().money(amount, item.currency().orElse("")),
-                        amount,
-                        Type.money(item.currency().orElse(""))))
-            .orElse(Cell.text("–")),
-        Cell.text(item.currency().filter(c -> item.amount().isPresent()).orElse("–")));
-  }
-
-  private ListView.Words words() {
-    return new ListView.Words(
-        texts.get("page.skip"),
-        texts.get("page.download"),
-        texts.get("define"),
-        texts.get("script.filter"),
-        texts.get("script.shown", "%1", "%2"),
-        texts.get("script.ascending", "%1"),
-        texts.get("script.descending", "%1"),
-        texts.get("script.unsorted"),
-        texts.get("page.footer"));
   }
 }

@@ -194,11 +194,7 @@ public final class ReportWriter {
             texts.get("page.back"),
             texts.get("page.download"),
             texts.get("define"),
-            texts.get("script.filter"),
-            texts.get("script.shown", "%1", "%2"),
-            texts.get("script.ascending", "%1"),
-            texts.get("script.descending", "%1"),
-            texts.get("script.unsorted"),
+            ScriptWords.of(texts),
             texts.get("page.broken"),
             texts
                 .find("page.no-process." + spec.processes().name().toLowerCase(Locale.ROOT))
