@@ -27,7 +27,7 @@ public final class AccountCommand implements Runnable {
         .addSubcommand(new RetentionCommand(terminal, stacks))
         .addSubcommand(new LinkCommand(terminal, stacks))
         .addSubcommand(new UnlinkCommand(terminal, stacks))
-        .addSubcommand(new RotateLinksCommand(terminal));
+        .addSubcommand(new RotateLinksCommand(terminal, stacks));
   }
 
   @Override

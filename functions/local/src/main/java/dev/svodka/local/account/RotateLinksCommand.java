@@ -1,11 +1,9 @@
 package dev.svodka.local.account;
 
 import dev.svodka.local.cli.Terminal;
-import dev.svodka.local.serve.DataFolder;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code svodka account rotate-links}. */
 @Command(
@@ -15,21 +13,20 @@ import picocli.CommandLine.Option;
         "Makes a new key of links. Links of the key before stay good until this is done once more.")
 final class RotateLinksCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Stacks stacks;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "svodka-data",
-      description = "The folder of `svodka serve`; ${DEFAULT-VALUE} where it is left out.")
-  private Path data;
+  @Mixin private ServedPlace place;
 
-  RotateLinksCommand(Terminal terminal) {
+  RotateLinksCommand(Terminal terminal, Stacks stacks) {
     this.terminal = terminal;
+    this.stacks = stacks;
   }
 
   @Override
   public Integer call() {
-    DataFolder.existing(data).secrets().rotateLinkKeys();
+    place
+        .stack(stacks)
+        .ifPresentOrElse(Stack::rotateLinkKeys, () -> place.folder().secrets().rotateLinkKeys());
     terminal.result("a new key signs links; those of the key before the last open nothing now");
     return 0;
   }

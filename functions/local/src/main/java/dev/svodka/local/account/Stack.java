@@ -68,10 +68,21 @@ public record Stack(
   KeySource linkKeys(String account) {
     require(account);
     if (parts.vault().read(LINK_KEYS).isEmpty()) {
-      LinkKeys made = new LinkKeys(List.of(LinkKey.make(new SecureRandom())));
-      parts.vault().replace(LINK_KEYS, Secret.of(made.text()));
+      rotateLinkKeys();
     }
     return KeySource.of(reference -> parts.vault().read(reference).map(Secret::reveal), LINK_KEYS);
+  }
+
+  /** A new key signs links from now on; the one of before is believed until the next time. */
+  void rotateLinkKeys() {
+    SecureRandom random = new SecureRandom();
+    LinkKeys next =
+        parts
+            .vault()
+            .read(LINK_KEYS)
+            .map(kept -> LinkKeys.parse(kept.reveal()).rotated(random))
+            .orElseGet(() -> new LinkKeys(List.of(LinkKey.make(random))));
+    parts.vault().replace(LINK_KEYS, Secret.of(next.text()));
   }
 
   /**

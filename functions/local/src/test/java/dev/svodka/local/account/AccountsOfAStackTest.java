@@ -15,6 +15,7 @@ import dev.svodka.local.fake.FakeAmoCrm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,6 +271,24 @@ class AccountsOfAStackTest {
   }
 
   @Test
+  void aLinkOutlivesOneRotationOfTheKeys() {
+    assertThat(add("--yes")).as(terminal.err()).isZero();
+    assertThat(run("account", "link", "romashka", "--person", "A", "--all", "--stack", "svodka"))
+        .isZero();
+    String link = terminal.out();
+
+    assertThat(run("account", "rotate-links", "--stack", "svodka")).isZero();
+    assertThat(opened(link, "https://pages.example/d/").person()).isEqualTo("A");
+    assertThat(run("account", "link", "romashka", "--person", "B", "--all", "--stack", "svodka"))
+        .isZero();
+    String next = terminal.out();
+
+    assertThat(run("account", "rotate-links", "--stack", "svodka")).isZero();
+    assertThat(verified(link, "https://pages.example/d/")).isEmpty();
+    assertThat(opened(next, "https://pages.example/d/").person()).isEqualTo("B");
+  }
+
+  @Test
   void aLinkIsForAnAccountThatIsThereAndForOnePlace() {
     assertThat(run("account", "link", "lutik", "--person", "A", "--all", "--stack", "svodka"))
         .isEqualTo(2);
@@ -283,8 +302,12 @@ class AccountsOfAStackTest {
   }
 
   private Link opened(String out, String dashboard) {
+    return verified(out, dashboard).orElseThrow();
+  }
+
+  private Optional<Link> verified(String out, String dashboard) {
     assertThat(out).startsWith(dashboard);
     LinkKeys keys = LinkKeys.parse(requireNonNull(stack.secrets.get(Stack.LINK_KEYS)).reveal());
-    return new Links(() -> keys).verify(out.strip().substring(dashboard.length())).orElseThrow();
+    return new Links(() -> keys).verify(out.strip().substring(dashboard.length()));
   }
 }
