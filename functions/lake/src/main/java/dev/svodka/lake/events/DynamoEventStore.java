@@ -162,9 +162,10 @@ public final class DynamoEventStore implements ErasableEvents {
   }
 
   @Override
-  public long rewrite(String account, UnaryOperator<ChangeEvent> change) {
+  public long rewrite(String account, LocalDate from, UnaryOperator<ChangeEvent> change) {
     try {
-      return new TableErasure(client, table, parked).rewrite(account, days(account), change);
+      return new TableErasure(client, table, parked)
+          .rewrite(account, days(account).tailSet(from), change);
     } catch (SdkException e) {
       throw unavailable(e);
     }

@@ -1,6 +1,7 @@
 package dev.svodka.lake.events;
 
 import dev.svodka.core.event.ChangeEvent;
+import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,10 +12,16 @@ public interface ErasableEvents extends EventStore {
   /**
    * Puts each event of an account through a change, under the key it has.
    *
+   * @param from the first of the days (UTC) on which they were stored
    * @param change must leave {@code event_id} and account as they are
    * @return how many events it changed
    */
-  long rewrite(String account, UnaryOperator<ChangeEvent> change);
+  long rewrite(String account, LocalDate from, UnaryOperator<ChangeEvent> change);
+
+  /** The same over all days. */
+  default long rewrite(String account, UnaryOperator<ChangeEvent> change) {
+    return rewrite(account, LocalDate.EPOCH, change);
+  }
 
   /**
    * Deletes all events of an account and whatever else the store keeps for it.

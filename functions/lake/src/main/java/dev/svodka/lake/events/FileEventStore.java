@@ -105,12 +105,13 @@ public final class FileEventStore implements ErasableEvents, AutoCloseable {
   }
 
   @Override
-  public synchronized long rewrite(String account, UnaryOperator<ChangeEvent> change) {
+  public synchronized long rewrite(
+      String account, LocalDate from, UnaryOperator<ChangeEvent> change) {
     try {
       lockFolder();
       closeFiles();
       long changed = 0;
-      for (LocalDate day : days(account)) {
+      for (LocalDate day : days(account).tailSet(from)) {
         changed += FolderErasure.rewrite(file(account, day), change);
       }
       return changed;

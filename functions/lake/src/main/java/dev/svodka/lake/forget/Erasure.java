@@ -91,6 +91,7 @@ public record Erasure(
     long quarantined = quarantine(account, told);
     Set<String> issues =
         reports.map(store -> new Pages(store, account).forget(told)).orElse(Set.of());
+    reports.ifPresent(store -> new Pages(store, account).forgetNow());
     purge(account);
     return new Erased(
         forgotten.pseudonym(whom, id).orElseThrow(),

@@ -4,6 +4,7 @@ import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.event.ItemRef;
 import dev.svodka.lake.LakeKeys;
 import dev.svodka.lake.objects.ObjectStore;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -94,6 +95,11 @@ public final class Forgotten {
 
   void put(ObjectStore lake, String account) {
     lake.put(key(account), TombstoneFile.write(marks.salt(), tombstones), "application/json");
+  }
+
+  /** Whether somebody was forgotten at this moment or later. */
+  boolean since(Instant moment) {
+    return tombstones.stream().anyMatch(each -> !Instant.parse(each.at()).isBefore(moment));
   }
 
   boolean nobody() {

@@ -22,8 +22,7 @@ final class Pages {
   }
 
   /**
-   * Takes away what the reader sees now, to be made anew, and of the kept weeks and months those in
-   * which somebody stands.
+   * Takes away, of the kept weeks and months, those in which somebody stands.
    *
    * @return the kept ones that are gone, {@code <report>/<issue>}
    */
@@ -40,9 +39,13 @@ final class Pages {
       }
     }
     gone.forEach(issue -> delete(kept + issue + '/'));
+    return gone;
+  }
+
+  /** Takes away what the reader sees now, to be made anew. */
+  void forgetNow() {
     delete(ReportKeys.runs(account));
     reports.delete(account + "/reports.json");
-    return gone;
   }
 
   private void delete(String prefix) {

@@ -4,6 +4,7 @@ import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.event.ItemRef;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Who is told of in an account's events, and when last; a word for each person and each item. */
 final class People {
@@ -65,6 +67,13 @@ final class People {
     if (!id.isBlank() && !id.startsWith(Forgotten.PSEUDONYM)) {
       last.merge(id, event.occurredAt(), (one, other) -> one.isAfter(other) ? one : other);
     }
+  }
+
+  /** Of those whose last event is not earlier, the first last event. */
+  Optional<Instant> next(Instant before) {
+    return Stream.concat(owners.values().stream(), customers.values().stream())
+        .filter(last -> !last.isBefore(before))
+        .min(Comparator.naturalOrder());
   }
 
   /** Those whose last event is earlier; a name that somebody of later has too stays. */

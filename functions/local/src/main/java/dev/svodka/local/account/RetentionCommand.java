@@ -9,7 +9,6 @@ import dev.svodka.lake.forget.Retention;
 import dev.svodka.local.cli.Terminal;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,11 +62,7 @@ final class RetentionCommand implements Callable<Integer> {
                     new SvodkaException(
                         ErrorCode.CALL_INVALID,
                         "the business file has no `retention`, such as `retention: 5 years`"));
-    Instant before =
-        LocalDate.ofInstant(erasure.clock().instant(), business.zone())
-            .minus(kept)
-            .atStartOfDay(business.zone())
-            .toInstant();
+    Instant before = Retention.before(business, kept, erasure.clock().instant());
     Retention.Aged aged = new Retention(erasure).run(account, before, CustomerFields.of(business));
     terminal.result(
         "%,d people of whom nothing was told since %s: %,d events in the table, %,d in closed files, %,d payloads in quarantine deleted"

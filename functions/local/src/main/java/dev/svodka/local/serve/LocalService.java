@@ -16,6 +16,7 @@ import dev.svodka.ingest.IngestHandler;
 import dev.svodka.ingest.Quarantine;
 import dev.svodka.ingest.StoredCompanies;
 import dev.svodka.lake.StoredBusiness;
+import dev.svodka.lake.events.ErasableEvents;
 import dev.svodka.lake.events.EventStore;
 import dev.svodka.lake.objects.ObjectStore;
 import dev.svodka.reconcile.Parts;
@@ -81,7 +82,7 @@ public final class LocalService implements AutoCloseable {
   private LocalService(Settings settings, Consumer<String> say) throws IOException {
     clock = settings.clock();
     secrets = settings.data().secrets();
-    EventStore events = settings.stores().events();
+    ErasableEvents events = settings.stores().events();
     ObjectStore lake = settings.stores().lake();
     ObjectStore reports = settings.stores().reports();
     companies = companies(settings.stores());

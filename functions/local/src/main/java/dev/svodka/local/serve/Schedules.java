@@ -82,6 +82,9 @@ final class Schedules implements AutoCloseable {
     say.accept("%s: %d pages are published".formatted(account, made.pages()));
     made.undelivered()
         .forEach(line -> say.accept("%s: not delivered: %s".formatted(account, line)));
+    made.unerased()
+        .ifPresent(
+            why -> say.accept("%s: `retention` was not applied: %s".formatted(account, why)));
   }
 
   private boolean attempt(String account, Runnable work) {

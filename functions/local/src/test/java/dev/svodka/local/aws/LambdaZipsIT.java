@@ -226,6 +226,14 @@ class LambdaZipsIT {
       assertThat(lines(function.log()))
           .anySatisfy(line -> assertThat(line.path("ExportedRows").asInt()).isPositive());
     }
+    try (LambdaProcess function = startNative("RetentionFunction")) {
+      LambdaProcess.Reply reply = function.invoke("{\"account\": \"romashka\"}");
+
+      assertThat(reply.way()).as(reply.body() + function.log()).isEqualTo("response");
+      assertThat(JSON.readTree(reply.body()).get("swept").asInt()).isZero();
+      assertThat(lines(function.log()))
+          .anySatisfy(line -> assertThat(line.path("Aged").isNumber()).isTrue());
+    }
     try (LambdaProcess function = startNative("ReportFunction")) {
       LambdaProcess.Reply reply = function.invoke(sample("report.json"));
 

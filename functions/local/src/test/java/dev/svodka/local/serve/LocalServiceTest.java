@@ -145,7 +145,7 @@ class LocalServiceTest {
           .contains("overdue-invoices")
           .doesNotContain("weekly-conversion");
       assertThat(runs.make(List.of("overdue-invoices"), saturday, true))
-          .isEqualTo(new Runs.Made(2, List.of()));
+          .isEqualTo(new Runs.Made(2, List.of(), Optional.empty()));
       assertThat(runs.due(friday, saturday.plusSeconds(3_600))).doesNotContain("overdue-invoices");
       Instant tuesday = Instant.parse("2026-11-24T12:00:00Z");
       assertThat(runs.due(friday, tuesday)).contains("weekly-conversion", "overdue-invoices");

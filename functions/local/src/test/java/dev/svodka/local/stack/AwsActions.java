@@ -28,6 +28,7 @@ final class AwsActions {
       Map.of(
           "s3:HeadObject", "s3:GetObject",
           "s3:ListObjectsV2", "s3:ListBucket",
+          "s3:ListObjectVersions", "s3:ListBucketVersions",
           "s3:CreateMultipartUpload", "s3:PutObject",
           "s3:UploadPart", "s3:PutObject",
           "s3:CompleteMultipartUpload", "s3:PutObject",
