@@ -2,9 +2,11 @@ package dev.svodka.local.serve;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.svodka.core.business.Business;
 import dev.svodka.core.business.file.BusinessFile;
+import dev.svodka.core.error.SvodkaException;
 import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.core.secret.Secret;
 import dev.svodka.lake.objects.FolderObjectStore;
@@ -20,6 +22,7 @@ import dev.svodka.reconcile.Vault;
 import dev.svodka.reconcile.http.MemoryCells;
 import dev.svodka.reconcile.http.Transport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,6 +106,36 @@ class FakeCrmServiceTest {
         .containsExactly(
             "romashka/amo: its CRM is not asked what webhooks lose: there is no token at"
                 + " ssm:/svodka/romashka/amo-token");
+  }
+
+  @Test
+  void itLivesInAFolderOfItsOwnAlone() throws Exception {
+    DataFolder data = DataFolder.open(folder.resolve("data"));
+    assertThatThrownBy(() -> FakeCompany.requireItsOwn(data, false))
+        .isInstanceOf(SvodkaException.class)
+        .hasMessageContaining("name another folder");
+    FakeCompany.requireItsOwn(data, true);
+    Business business = BusinessFile.load(FakeCompany.sample(data));
+    Path founded = folder.resolve("data/fake-crm.properties");
+    try (FakeCompany first =
+        FakeCompany.start(
+            data,
+            new FolderObjectStore(folder.resolve("data/lake")),
+            business,
+            time.withZone(ZoneOffset.UTC))) {
+      assertThat(first.crms().hosts().base(business.sources().getFirst()).getHost())
+          .isEqualTo("127.0.0.1");
+    }
+    String kept = Files.readString(founded);
+    time.moveTo(BUSY.plusSeconds(3_600));
+    FakeCompany.start(
+            data,
+            new FolderObjectStore(folder.resolve("data/lake")),
+            business,
+            time.withZone(ZoneOffset.UTC))
+        .close();
+    assertThat(Files.readString(founded)).isEqualTo(kept);
+    FakeCompany.requireItsOwn(data, false);
   }
 
   @Test
