@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * tenth of all bytes. Only our SVG quotes attributes by {@code '}.
  */
 final class SharedStyles {
-  private static final Pattern STYLED = Pattern.compile("(<[a-z]+\\b[^<>]*?) style='([^'<>{}]*)'");
+  private static final Pattern STYLED =
+      Pattern.compile("(<[a-z]+)\\b([^<>]*?) style='([^'<>{}]*)'");
   private static final int LEAST = 3;
 
   /** HTML knows it. */
@@ -21,7 +22,7 @@ final class SharedStyles {
   static String in(String written) {
     String page = written.replace(NAMESPACE, "");
     Map<String, Integer> counts = new LinkedHashMap<>();
-    STYLED.matcher(page).results().forEach(m -> counts.merge(m.group(2), 1, Integer::sum));
+    STYLED.matcher(page).results().forEach(m -> counts.merge(m.group(3), 1, Integer::sum));
     Map<String, String> classes = new LinkedHashMap<>();
     StringBuilder rules = new StringBuilder();
     counts.forEach(
@@ -35,12 +36,17 @@ final class SharedStyles {
     Matcher styled = STYLED.matcher(page);
     StringBuilder out = new StringBuilder(page.length());
     while (styled.find()) {
-      String name = classes.get(styled.group(2));
-      String tag = name == null ? styled.group() : styled.group(1) + " class='" + name + "'";
+      String name = classes.get(styled.group(3));
+      String tag = name == null ? styled.group() : classed(styled, name);
       styled.appendReplacement(out, Matcher.quoteReplacement(tag));
     }
     styled.appendTail(out);
     int end = out.indexOf("</style>");
     return end < 0 ? out.toString() : out.insert(end, rules).toString();
+  }
+
+  /** First, since a slash after a value without quotes would be of the value. */
+  private static String classed(Matcher styled, String name) {
+    return styled.group(1) + " class=" + name + (styled.group(2).isEmpty() ? " " : styled.group(2));
   }
 }

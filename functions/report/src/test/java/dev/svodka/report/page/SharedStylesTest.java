@@ -13,8 +13,8 @@ class SharedStylesTest {
 
     assertThat(SharedStyles.in(page))
         .isEqualTo(
-            "<style>p{}.k0{fill:red}</style><svg><rect x='1' class='k0'/><rect class='k0' x='2'/>"
-                + "<text style='fill:blue'>a</text><rect class='k0'/></svg><b style=\"--s:4%\">");
+            "<style>p{}.k0{fill:red}</style><svg><rect class=k0 x='1'/><rect class=k0  x='2'/>"
+                + "<text style='fill:blue'>a</text><rect class=k0 /></svg><b style=\"--s:4%\">");
   }
 
   @Test
