@@ -8,6 +8,7 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.link.Link;
 import dev.svodka.core.link.Links;
 import dev.svodka.dashboard.wiring.DashboardWiring;
+import dev.svodka.lake.telemetry.Correlation;
 import dev.svodka.lake.telemetry.EmfMetrics;
 import dev.svodka.lake.telemetry.Metrics;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class DashboardHandler
     String method = method(event);
     boolean head = method.equals("HEAD");
     long start = System.nanoTime();
-    try (MDC.MDCCloseable _ = MDC.putCloseable("correlation", requestId(event))) {
+    try (MDC.MDCCloseable _ = Correlation.of(requestId(event))) {
       Answer answer = head || method.equals("GET") ? answer(event) : new Answer.NotFound();
       tell(answer, (System.nanoTime() - start) / 1_000_000);
       return responses.of(answer, head);
@@ -112,10 +113,9 @@ public final class DashboardHandler
     return headers.getOrDefault(name, "");
   }
 
-  private static String requestId(APIGatewayV2HTTPEvent event) {
+  private static Optional<String> requestId(APIGatewayV2HTTPEvent event) {
     return Optional.ofNullable(event.getRequestContext())
-        .map(APIGatewayV2HTTPEvent.RequestContext::getRequestId)
-        .orElse("");
+        .map(APIGatewayV2HTTPEvent.RequestContext::getRequestId);
   }
 
   private static String method(APIGatewayV2HTTPEvent event) {

@@ -6,6 +6,7 @@ import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.export.DayExport.Exported;
 import dev.svodka.export.wiring.ExportWiring;
+import dev.svodka.lake.telemetry.Correlation;
 import dev.svodka.lake.telemetry.EmfMetrics;
 import dev.svodka.lake.telemetry.Metrics;
 import java.time.LocalDate;
@@ -45,11 +46,8 @@ public final class ExportHandler
 
   @Override
   public Map<String, Object> handleRequest(Map<String, String> input, @Nullable Context context) {
-    String correlation =
-        Optional.ofNullable(input.get("correlation"))
-            .or(() -> Optional.ofNullable(context).map(Context::getAwsRequestId))
-            .orElse("");
-    try (MDC.MDCCloseable _ = MDC.putCloseable("correlation", correlation)) {
+    Optional<String> requestId = Optional.ofNullable(context).map(Context::getAwsRequestId);
+    try (MDC.MDCCloseable _ = Correlation.of(input, requestId)) {
       return export(input);
     }
   }

@@ -8,6 +8,7 @@ import dev.svodka.export.wiring.ExportWiring;
 import dev.svodka.lake.StoredBusiness;
 import dev.svodka.lake.forget.NightlyErasure;
 import dev.svodka.lake.objects.ObjectStore;
+import dev.svodka.lake.telemetry.Correlation;
 import dev.svodka.lake.telemetry.EmfMetrics;
 import dev.svodka.lake.telemetry.Metrics;
 import java.util.List;
@@ -42,11 +43,8 @@ public final class RetentionHandler
 
   @Override
   public Map<String, Object> handleRequest(Map<String, String> input, @Nullable Context context) {
-    String correlation =
-        Optional.ofNullable(input.get("correlation"))
-            .or(() -> Optional.ofNullable(context).map(Context::getAwsRequestId))
-            .orElse("");
-    try (MDC.MDCCloseable _ = MDC.putCloseable("correlation", correlation)) {
+    Optional<String> requestId = Optional.ofNullable(context).map(Context::getAwsRequestId);
+    try (MDC.MDCCloseable _ = Correlation.of(input, requestId)) {
       String account = input.getOrDefault("account", "");
       if (!account.matches("[a-z0-9-]{1,40}")) {
         throw new SvodkaException(ErrorCode.CALL_INVALID, "account: is no account");

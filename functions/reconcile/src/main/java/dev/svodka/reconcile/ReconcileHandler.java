@@ -9,6 +9,7 @@ import dev.svodka.core.event.ChangeEvent;
 import dev.svodka.lake.StoredBusiness;
 import dev.svodka.lake.crm.CrmStatus.Outcome;
 import dev.svodka.lake.events.EventStore;
+import dev.svodka.lake.telemetry.Correlation;
 import dev.svodka.lake.telemetry.EmfMetrics;
 import dev.svodka.lake.telemetry.Metrics;
 import dev.svodka.reconcile.wiring.ReconcileWiring;
@@ -67,11 +68,8 @@ public final class ReconcileHandler
 
   @Override
   public Map<String, Object> handleRequest(Map<String, String> input, @Nullable Context context) {
-    String correlation =
-        Optional.ofNullable(input.get("correlation"))
-            .or(() -> Optional.ofNullable(context).map(Context::getAwsRequestId))
-            .orElse("");
-    try (MDC.MDCCloseable _ = MDC.putCloseable("correlation", correlation)) {
+    Optional<String> requestId = Optional.ofNullable(context).map(Context::getAwsRequestId);
+    try (MDC.MDCCloseable _ = Correlation.of(input, requestId)) {
       return answer(input, context);
     }
   }

@@ -7,6 +7,7 @@ import dev.svodka.core.business.file.BusinessFile;
 import dev.svodka.core.error.ErrorCode;
 import dev.svodka.core.error.SvodkaException;
 import dev.svodka.lake.LakeFeed;
+import dev.svodka.lake.telemetry.Correlation;
 import dev.svodka.lake.telemetry.EmfMetrics;
 import dev.svodka.lake.telemetry.Metrics;
 import dev.svodka.report.deliver.Deliverer;
@@ -51,12 +52,8 @@ public final class ReportHandler
 
   @Override
   public Map<String, Object> handleRequest(Map<String, Object> input, @Nullable Context context) {
-    String correlation =
-        Optional.ofNullable(input.get("correlation"))
-            .map(Object::toString)
-            .or(() -> Optional.ofNullable(context).map(Context::getAwsRequestId))
-            .orElse("");
-    try (MDC.MDCCloseable _ = MDC.putCloseable("correlation", correlation);
+    Optional<String> requestId = Optional.ofNullable(context).map(Context::getAwsRequestId);
+    try (MDC.MDCCloseable _ = Correlation.of(input, requestId);
         MDC.MDCCloseable _ = MDC.putCloseable("account", account(input));
         MDC.MDCCloseable _ = MDC.putCloseable("report", String.join(" ", reports(input)))) {
       return report(account(input), input);

@@ -1,5 +1,6 @@
 package dev.svodka.local.init;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,22 @@ public final class Draft {
   /** A line that was guessed. */
   Draft guess(String line, String why) {
     return line(line + " " + GUESSED + printable(why));
+  }
+
+  /** What no file of history tells of a company; its processes come next. */
+  void company(Path history) {
+    line(
+        "# Drafted by `svodka init` from "
+            + printable(String.valueOf(history.getFileName()))
+            + ". What was guessed says");
+    line("# so: look at these lines, mend them, take the remark away; `svodka check` lists them.");
+    guess("account: company", "what you are called in folders and links");
+    guess("name: Company", "what you are called on pages");
+    line("language: ru");
+    guess("time-zone: Europe/Moscow", "the company's zone");
+    guess("currency: RUB", "of the sums");
+    line("");
+    line("processes:");
   }
 
   /** The file. */

@@ -62,19 +62,7 @@ public final class LogDraft {
           ErrorCode.INPUT_INVALID,
           file + ": its traces have no concept:name: which attribute tells the item?");
     }
-    draft.line(
-        "# Drafted by `svodka init` from "
-            + Draft.printable(String.valueOf(file.getFileName()))
-            + ". What was guessed says");
-    draft.line(
-        "# so: look at these lines, mend them, take the remark away; `svodka check` lists them.");
-    draft.guess("account: company", "what you are called in folders and links");
-    draft.guess("name: Company", "what you are called on pages");
-    draft.line("language: ru");
-    draft.guess("time-zone: Europe/Moscow", "the company's zone");
-    draft.guess("currency: RUB", "of the sums");
-    draft.line("");
-    draft.line("processes:");
+    draft.company(file);
     process();
     draft.line("");
     draft.line("imports:");

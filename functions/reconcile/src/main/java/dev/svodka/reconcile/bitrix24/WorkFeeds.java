@@ -2,9 +2,11 @@ package dev.svodka.reconcile.bitrix24;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.svodka.core.event.ItemRef;
+import dev.svodka.source.Parsed;
 import dev.svodka.source.form.FormNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** What people do about items: tasks, calls, letters and meetings, comments, approvals. */
 record WorkFeeds(Feeds feeds) {
@@ -36,37 +38,33 @@ record WorkFeeds(Feeds feeds) {
           "RESPONSIBLE_ID");
 
   void tasks() {
-    ObjectNode call = Bitrix24Client.call();
-    TASK.forEach(call.putArray("select")::add);
-    feeds.since(
-        "tasks",
-        "tasks.task.list",
-        call,
-        "ID",
-        "CHANGED_DATE",
-        rows -> feeds.put(feeds.api()::tasks, rows));
+    changed("tasks", "tasks.task.list", TASK, "CHANGED_DATE", feeds.api()::tasks);
   }
 
   void activities() {
-    ObjectNode call = Bitrix24Client.call();
-    ACTIVITY.forEach(call.putArray("select")::add);
-    feeds.since(
-        "activities",
-        "crm.activity.list",
-        call,
-        "ID",
-        "LAST_UPDATED",
-        rows -> feeds.put(feeds.api()::activities, rows));
+    changed("activities", "crm.activity.list", ACTIVITY, "LAST_UPDATED", feeds.api()::activities);
   }
 
   void approvals() {
-    feeds.since(
-        "approvals",
-        "bizproc.task.list",
-        Bitrix24Client.call(),
-        "ID",
-        "MODIFIED",
-        rows -> feeds.put(feeds.api()::approvals, rows));
+    changed("approvals", "bizproc.task.list", List.of(), "MODIFIED", feeds.api()::approvals);
+  }
+
+  /**
+   * All of a feed.
+   *
+   * @param select none for what the method gives by itself
+   */
+  private void changed(
+      String feed,
+      String method,
+      List<String> select,
+      String field,
+      BiFunction<List<FormNode>, Instant, Parsed.Events> reader) {
+    ObjectNode call = Bitrix24Client.call();
+    if (!select.isEmpty()) {
+      select.forEach(call.putArray("select")::add);
+    }
+    feeds.since(feed, method, call, "ID", field, rows -> feeds.put(reader, rows));
   }
 
   /** Comments are asked for item by item, of those in whose timeline something happened. */
